@@ -1,0 +1,7 @@
+/** Placeholder until the chapters are written. */
+import { Type as T } from '@sinclair/typebox'
+import { defineVendor } from '../define.ts'
+
+export const easyliao = defineVendor({
+  id: 'easyliao', title: '', summary: '', source: '', origins: [], erratum: '', credentials: T.Object({}), errors: [], assumptions: {}, errata: [], chapters: {},
+})
