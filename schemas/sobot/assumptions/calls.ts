@@ -1,0 +1,128 @@
+/** What the document leaves open about the token, requests and failures. */
+import type { Assumption } from '../../define.ts'
+
+export const calls: { [name: string]: Assumption } = {
+  tokenChecks: {
+    question: 'In which order does getToken check, and how does it word an unknown appid?',
+    default: 'liveText',
+    choices: {
+      liveText: 'First the appid: 900004 with an exclamation mark at the end, as the live host answers. Then create_time and sign: 900003.',
+      documentText: 'The same order; 900004 without the exclamation mark, as printed.',
+    },
+    why: 'A request with the example sign of 2019 and an unknown appid was answered 900004, so the appid is looked up first.',
+    evidence: 'observed',
+  },
+  createTimeWindow: {
+    question: 'How old may create_time be?',
+    default: 'none',
+    choices: { none: 'Any time is accepted.' },
+    number: { unit: 'seconds', minimum: 1 },
+    why: 'No limit is documented, and the live host did not complain about a time years ago.',
+    evidence: 'assumed',
+  },
+  errorStatus: {
+    question: 'Which HTTP status does a failed call have?',
+    default: '200',
+    choices: { '200': 'Always 200; ret_code tells.', '401': '401 for 900001 and 900002, else 200.' },
+    why: 'The document names none; clients in production read ret_code from a 200 and put up with 401.',
+    evidence: 'observed',
+  },
+  oldTokens: {
+    question: 'What becomes of the old token when a new one is fetched?',
+    default: 'valid',
+    choices: { valid: 'It lives on until its own end.', singleToken: 'It dies at once and answers 900002.' },
+    why: 'The document warns of tokens made invalid by others, yet a client that fetches one for every call, several at a time, works.',
+    evidence: 'observed',
+  },
+  repeatedSign: {
+    question: 'May the same signed request come twice, within the same second?',
+    default: 'accept',
+    choices: { accept: 'Yes; each gets a token of its own.' },
+    why: 'create_time counts seconds, and clients refresh twice in one.',
+    evidence: 'observed',
+  },
+  tokenHeader: {
+    question: 'Which code answers a bad token?',
+    default: 'byPresence',
+    choices: { byPresence: 'No header or an empty one 900001; an unknown or expired token 900002.' },
+    why: 'Read off the two messages.',
+    evidence: 'assumed',
+  },
+  expiresIn: {
+    question: 'Is expires_in text or a number?',
+    default: 'text',
+    choices: { text: 'Text, as printed.', number: 'A number, as the tests of a client in production have it.' },
+    why: 'Table and example agree on text; clients accept both.',
+    evidence: 'table',
+  },
+  tokenLifetime: {
+    question: 'How long does a token live?',
+    default: '86400',
+    choices: { '86400': 'A day, as the document says of the present.' },
+    number: { unit: 'seconds', minimum: 1 },
+    why: 'A short life lets a test see a token expire.',
+    evidence: 'table',
+  },
+  requiredFields: {
+    question: 'Which request fields are required?',
+    default: 'inferred',
+    choices: {
+      inferred: 'Those that the contract requires; for a new customer one of nick, uname and tel, and liable_serviceid if crm_status is 3.',
+      none: 'None; what is missing is taken for empty.',
+    },
+    why: 'The column 必填 is empty in every table.',
+    evidence: 'assumed',
+  },
+  missingFieldCode: {
+    question: 'Which code answers a missing field?',
+    default: '400004',
+    choices: {
+      '400004': 'The name of a label group 510005, of a label 510006, any other field 400004.',
+      '999999': 'The names as before, any other field 999999.',
+    },
+    why: 'The document has codes for the two names only; 400004 is what the tickets of the same platform answer.',
+    evidence: 'assumed',
+  },
+  tooLong: {
+    question: 'Which code answers a text that is too long?',
+    default: 'byField',
+    choices: { byField: 'Names of labels and groups 510007, param_name 510008, nick and uname 999999. Characters count, not bytes.' },
+    why: 'No code exists for nick and uname, whose limit the table states.',
+    evidence: 'assumed',
+  },
+  unknownId: {
+    question: 'Which code answers an id that nothing has?',
+    default: 'byKind',
+    choices: { byKind: 'A label group 510001, a label 510004 (标签已不存在), a customer 999999.' },
+    why: 'The first two have a code, customers have none.',
+    evidence: 'assumed',
+  },
+  removal: {
+    question: 'Where does the id of a removal stand?',
+    default: 'pathOrQuery',
+    choices: { pathOrQuery: 'At the end of the path, or in the query of the path without it; by GET or POST.' },
+    why: 'The table says query, the curl says path.',
+    evidence: 'example',
+  },
+  printedPaths: {
+    question: 'Do the paths that only the curls print work?',
+    default: 'lenient',
+    choices: { lenient: 'Yes, with a hint at the erratum.', strict: 'No: 404.' },
+    why: 'Integrators copy the curls; the vendor may or may not serve /lable/ and /label_group/draw.',
+    evidence: 'assumed',
+  },
+  drawPath: {
+    question: 'Which operation does /label_group/draw stand for? Two curls print it.',
+    default: 'assign',
+    choices: { assign: 'customerAssign; customerConfirm has no alias.' },
+    why: 'draw means claiming (领取), which is one way of assigning.',
+    evidence: 'assumed',
+  },
+  bareBodies: {
+    question: 'Do customerLabels and customerLabelUpdate take a bare array or an object?',
+    default: 'either',
+    choices: { either: 'Both; we send the bare array.' },
+    why: 'The examples send an array, the tables name ids and list.',
+    evidence: 'example',
+  },
+}

@@ -1,0 +1,32 @@
+/** Errata of chapter 2: the token, labels and label groups. */
+import type { Erratum } from '../../define.ts'
+
+export const calls: readonly Erratum[] = [
+  { id: 'S01', kind: 'name-mismatch', lines: [12, 49, 70], says: 'expire_in in the prose, expires_in in table and example.', reads: 'expires_in.', touches: ['getToken'], unmet: 'Only the prose misspells it.' },
+  { id: 'S02', kind: 'lost-formatting', lines: [33, 92, 133], says: 'The column 必填 is empty in every table.', reads: 'Required fields are inferred; see the assumption requiredFields.', touches: [] },
+  { id: 'S03', kind: 'invalid-shell', lines: [63, 902, 1162], says: 'An unquoted & in the address: the shell sends the first parameter only.', reads: 'The whole address.', touches: ['getToken', 'customerListByPage', 'customerDynamicListByPage'], unmet: 'A matter of the shell.' },
+  { id: 'S04', kind: 'invalid-shell', lines: [202, 203, 400, 401, 1162, 1163], says: 'A line break inside the address, or before the options.', reads: 'One command.', touches: ['labelGroupList', 'labelList', 'customerDynamicListByPage'], unmet: 'A matter of the shell.' },
+  { id: 'S05', kind: 'name-mismatch', lines: [95, 107], says: 'The curl sends type, the table has is_multiple_choice.', reads: 'is_multiple_choice; type is accepted.', touches: ['labelGroupSave'], variant: 'type instead of is_multiple_choice' },
+  { id: 'S06', kind: 'copy-paste', lines: [135], says: 'The name of a group is described as the name of a label.', reads: '标签组名称.', touches: ['labelGroupUpdate'] },
+  { id: 'S07', kind: 'invalid-value', lines: [147], says: 'A colour of five digits.', reads: '#RRGGBB, not checked.', touches: ['labelGroupUpdate'], variant: 'a colour of five digits' },
+  { id: 'S08', kind: 'invalid-value', lines: [215, 226], says: 'The colours #gt5433 and #gt54323.', reads: '#RRGGBB, not checked.', touches: ['labelGroupList'], variant: 'colours that are not hexadecimal' },
+  { id: 'S09', kind: 'inconsistent-example', lines: [203, 232, 233, 234, 235], says: 'page_size 100 is asked for; the answer has page_size 3, total_count 4, page_count 2 and two entries.', reads: 'Counts follow from the entries and page_size.', touches: ['labelGroupList'], variant: 'counts that do not add up' },
+  { id: 'S10', kind: 'copy-paste', lines: [244], says: 'A group is removed by the id of a label.', reads: 'By the id of the group.', touches: ['labelGroupRemove'] },
+  { id: 'S11', kind: 'wrong-url', lines: [252, 257, 267, 438, 443, 453], says: 'The table has a parameter id, the curl puts the id into the path.', reads: 'Both; we send it in the path.', touches: ['labelGroupRemove', 'labelRemove'], variant: 'id in the query' },
+  { id: 'S12', kind: 'name-mismatch', lines: [294, 306], says: 'groupid in the table, groupId in the curl.', reads: 'groupid; groupId is accepted.', touches: ['labelSave'], variant: 'groupId for groupid' },
+  { id: 'S13', kind: 'wrong-url', lines: [344, 400, 453, 503, 563], says: '/lable/ in five curls.', reads: '/label/; the other is an alias.', touches: ['labelUpdate', 'labelList', 'labelRemove', 'customerLabels', 'customerLabelUpdate'] },
+  { id: 'S14', kind: 'missing', lines: [299, 301], says: 'A new group answers its id, a new label does not.', reads: 'item may be there.', touches: ['labelSave'], variant: 'with the id of the new label' },
+  { id: 'S15', kind: 'copy-paste', lines: [389], says: 'The id of a label is described as the id of a group.', reads: '标签id.', touches: ['labelList'] },
+  { id: 'S16', kind: 'inconsistent-example', lines: [400, 414, 421], says: 'The answer is about another group and another page_size than the request.', reads: 'An answer fits its request.', touches: ['labelList'], unmet: 'Request and answer were taken from different calls; each is sound by itself.' },
+  { id: 'S17', kind: 'copy-paste', lines: [267, 453], says: 'The curl removes a label by the id of the group of 2.5.', reads: 'By the id of a label.', touches: ['labelRemove'] },
+  { id: 'S18', kind: 'type-mismatch', lines: [479, 503], says: 'ids is text by the table; the curl sends a bare array, with one id twice.', reads: 'A bare array; an object with ids, as text or list, is accepted. Each customer is answered once.', touches: ['customerLabels'], variant: 'ids as text' },
+  { id: 'S19', kind: 'invalid-shell', lines: [503, 563], says: 'curl without -X POST, -d and a content type.', reads: 'POST with a JSON body.', touches: ['customerLabels', 'customerLabelUpdate'], unmet: 'A matter of the shell.' },
+  { id: 'S20', kind: 'type-mismatch', lines: [546, 547, 563, 567], says: 'id and list by the table; both examples send the bare array.', reads: 'A bare array; an object with list is accepted. The id stands in the path.', touches: ['customerLabelUpdate'], variant: 'labels in an object' },
+  { id: 'S21', kind: 'invalid-json', lines: [563], says: 'The array begins with two braces.', reads: 'One.', touches: ['customerLabelUpdate'], unmet: 'Not JSON: it cannot be a message, only a capture.', symptom: '\\[\\s*\\{\\s*\\{' },
+  { id: 'S92', kind: 'wrong-url', lines: [21, 63], says: 'One host, www.sobot.com.', reads: 'A company lives on www.sobot.com, www.soboten.com or sg.sobot.com.', touches: [] },
+  { id: 'S93', kind: 'inconsistent-example', lines: [36, 59], says: 'md5(appid+create_time+app_key): neither what + means nor upper or lower case is said.', reads: 'Written in a row; lower case, as in the example.', touches: ['getToken'], unmet: 'The example settles it.' },
+  { id: 'S94', kind: 'typo', lines: [11], says: 'Stray spaces inside words.', reads: 'Without them.', touches: [] },
+  { id: 'S95', kind: 'ambiguous', lines: [8, 11], says: 'A new token on every call, and a warning that this makes tokens invalid.', reads: 'Old tokens live on; see the assumption oldTokens.', touches: ['getToken'] },
+  { id: 'S99', kind: 'copy-paste', lines: [160], says: 'The list of groups is described as the list of labels.', reads: '查询全部标签组信息.', touches: ['labelGroupList'] },
+  { id: 'S102', kind: 'type-mismatch', lines: [191, 214, 225, 391, 394, 411, 413], says: 'bizid and param_name are text by the table, null in the examples.', reads: 'Text or null.', touches: ['labelGroupList', 'labelList'], variant: 'nothing null' },
+]
