@@ -1,0 +1,151 @@
+/** 3.2.1–3.2.4 对话数据: a conversation begins, is answered, changes hands, ends. */
+import { Type as T } from '@sinclair/typebox'
+import { block, constant, digits, localTime, text } from '../atoms.ts'
+import { definePush } from '../define.ts'
+import { ChatEndData, ChatStartData, StaffKpis } from './chat-data.ts'
+import { chatDepartmentId, chatDepartmentName, chatRecordId, chatStatus, chatType, message, unstampedMessage } from './common.ts'
+import * as example from './examples/chat.ts'
+import { MetaData, myData, RouteData, VisitorData } from './visitor.ts'
+
+const chatStarted = message({
+  chatStatus: chatStatus(),
+  myData: myData(),
+  metaData: T.Optional(MetaData),
+  visitorData: VisitorData,
+  routeData: RouteData,
+  chatData: ChatStartData,
+})
+
+export const chatStart = definePush({
+  title: '对话开始',
+  summary: 'Conversation begins',
+  doc: '3.2.1',
+  description: 'Sent when a visitor begins a conversation with staff or begins to leave an offline message.',
+  match: { 'query.dataType': 'chatStart' },
+  message: chatStarted,
+  examples: { documented: example.started, 'offline message': example.messageStarted },
+  variants: example.startedVariants,
+})
+
+export const robotChatStart = definePush({
+  title: '机器人对话开始',
+  summary: 'Robot conversation begins',
+  doc: '3.2.1 b',
+  description: 'Sent when a visitor begins to talk to the robot.',
+  match: { 'query.dataType': 'robotChatStart' },
+  message: chatStarted,
+  examples: { documented: example.robotStarted },
+  variants: example.robotStartedVariants,
+})
+
+const chatEnded = unstampedMessage({ chatStatus: chatStatus(), chatData: ChatEndData, staffKpis: T.Optional(StaffKpis) })
+
+export const chatEnd = definePush({
+  title: '对话结束',
+  summary: 'Conversation ends',
+  doc: '3.2.2',
+  description: 'Sent when a conversation with staff or an offline message is over.',
+  match: { 'query.dataType': 'chatEnd' },
+  message: chatEnded,
+  examples: { documented: example.chatEnded, 'offline message': example.messageEnded },
+  variants: example.endedVariants,
+})
+
+export const robotChatEnd = definePush({
+  title: '机器人对话结束',
+  summary: 'Robot conversation ends',
+  doc: '3.2.2 b',
+  description: 'Sent when a conversation with the robot is over, also when it is handed over to staff.',
+  match: { 'query.dataType': 'robotChatEnd' },
+  message: chatEnded,
+  examples: { documented: example.robotEnded },
+  variants: example.robotEndedVariants,
+})
+
+const stamp = { msgId: '39086101', tm: '1563851906863' }
+
+const answer = {
+  chatAnswerTime: '2016-01-09 17:54:58',
+  chatWaitTime: '16',
+  chatType: '1',
+  chatStaffId: '14',
+  chatStaffLogname: '16000000006',
+  chatStaffName: '一洽客服',
+  chatStaffRole: '超级管理员',
+  chatRecordId: '1_5987809',
+}
+const department = { chatDepartmentId: '11', chatDepartmentName: '订单组' }
+const answered = { chatStatus: '1' as const, chatData: { ...answer, ...department } }
+
+export const chatAnswer = definePush({
+  title: '对话接通',
+  summary: 'Queued conversation answered',
+  doc: '3.2.3',
+  description: 'Sent when a conversation that had to queue is answered.',
+  match: { 'query.dataType': 'chatAnswer' },
+  message: unstampedMessage({
+    chatStatus: constant('1', '对话状态', 'Always 1, conversation begins, although chatStart was sent before.'),
+    chatData: block(
+      '对话数据',
+      'Who answered and when.',
+      {
+        chatAnswerTime: localTime('对话接通时间', 'When it was answered.'),
+        chatWaitTime: digits('访客等待时长', 'How long the visitor waited, in seconds (chatEnd: milliseconds).'),
+        chatType: chatType(),
+        chatStaffId: T.Optional(digits('接待对话的客服ID', 'Id of the staff member who answered; like the next three only with a person.')),
+        chatStaffLogname: T.Optional(text('接待对话的客服登录名', 'Account of that staff member.')),
+        chatStaffName: T.Optional(text('接待对话的客服姓名', 'Name of that staff member.')),
+        chatStaffRole: T.Optional(text('内部角色名称', 'Role of that staff member within the company.', { evidence: 'example' })),
+        chatRecordId: chatRecordId(),
+        chatDepartmentId: chatDepartmentId(),
+        chatDepartmentName: chatDepartmentName(),
+      },
+      { $id: 'ChatAnswerData' },
+    ),
+  }),
+  examples: { documented: { ...stamp, ...answered } },
+  variants: {
+    'without msgId and tm': answered,
+    'chatRecordId without prefix': { ...stamp, ...answered, chatData: { ...answered.chatData, chatRecordId: '5987809' } },
+    'open to all staff': { ...stamp, ...answered, chatData: { ...answer, chatDepartmentId: '0' } },
+    'answered after all were busy': { ...stamp, ...answered, chatData: { ...answered.chatData, chatType: '2', chatRecordId: '2_5987809' } },
+  },
+})
+
+const transfer = {
+  chatRecordId: '1_5987809',
+  transferTime: '2016-01-09 17:54:58',
+  fromStaffId: '16',
+  fromStaffLogname: '16000000006',
+  fromStaffName: '一洽客服01',
+  toStaffId: '17',
+  toStaffLogname: '16000000008',
+  toStaffName: '一洽客服02',
+}
+
+export const chatTransfer = definePush({
+  title: '对话转接',
+  summary: 'Conversation transferred',
+  doc: '3.2.4',
+  description: 'Sent when a staff member hands a conversation to another.',
+  match: { 'query.dataType': 'chatTransfer' },
+  message: message({
+    transferData: block(
+      '转接数据',
+      'Who handed the conversation to whom.',
+      {
+        chatRecordId: chatRecordId(),
+        transferTime: localTime('对话转接时间', 'When it was handed over.'),
+        fromStaffId: digits('发起转接的客服ID', 'Id of the staff member who hands it over.'),
+        fromStaffLogname: text('发起转接请求的客服登录名', 'Account of that staff member.'),
+        fromStaffName: text('发起转接请求的客服名称', 'Name of that staff member.'),
+        toStaffId: digits('接受转接的客服ID', 'Id of the staff member who takes it.'),
+        toStaffLogname: text('接受转接的客服登录名', 'Account of that staff member.'),
+        toStaffName: text('接受转接的客服名称', 'Name of that staff member.'),
+      },
+      { $id: 'TransferData' },
+    ),
+  }),
+  examples: { documented: { ...stamp, transferData: transfer } },
+  variants: { 'same id for both persons': { ...stamp, transferData: { ...transfer, toStaffId: '16' } } },
+})
