@@ -1,0 +1,45 @@
+/** Errata of the tables, and of tables that the example contradicts. */
+import type { Erratum } from '../../define.ts'
+
+const both = ['conversation', 'leaveMessage']
+const talk = ['conversation']
+const numbers = 'table numbers for enum names'
+
+export const aboutTables: readonly Erratum[] = [
+  { id: 'Y01', kind: 'type-mismatch', lines: [30, 60, 536, 564, 566], says: 'channelId is an integer at the top (the conversation’s childChannelId), text in the conversation ("" in the example).', reads: 'Two different ids: an integer, and text that may be empty.', touches: talk, variant: 'empty channelId' },
+  { id: 'Y02', kind: 'enum-mismatch', lines: [58, 562], says: 'channel is 1 to 3; the example has H5_BROWSER.', reads: 'An open enum name as text, H5_BROWSER for 2; the numbers pass as well.', touches: talk, variant: numbers },
+  { id: 'Y03', kind: 'enum-mismatch', lines: [68, 69, 71, 572], says: 'conBuildMode is 1 to 8 (7 broken over two lines); the example has SYS_INVITATION.', reads: 'An open enum name as text, SYS_INVITATION for 2; the numbers pass as well.', touches: talk, variant: numbers },
+  { id: 'Y04', kind: 'enum-mismatch', lines: [73, 75, 77, 79, 574], says: 'conBuildSource is 0 to 19; the example has BD_PAY_LINK.', reads: 'An open enum name as text, BD_PAY_LINK for 1; the numbers pass as well.', touches: talk, variant: numbers },
+  { id: 'Y05', kind: 'typo', lines: [77, 79], says: '11:百度;非付费链接 12:神马 has its semicolon inside the label, and none after it.', reads: '11:百度-非付费链接; 12:神马.', touches: talk },
+  { id: 'Y06', kind: 'enum-mismatch', lines: [81, 82, 84, 576], says: 'conEndMode is 0 to 6 (5 broken over two lines); the example has SYS_END.', reads: 'An open enum name as text, SYS_END for 0; the numbers pass as well.', touches: talk, variant: numbers },
+  { id: 'Y07', kind: 'enum-mismatch', lines: [163, 1354], says: 'csType is 1 or 2; the example has ROBOT.', reads: 'An open enum name as text, ROBOT for 2; the numbers pass as well.', touches: talk, variant: numbers },
+  { id: 'Y08', kind: 'enum-mismatch', lines: [212, 1390], says: 'status is 1 to 4; the example has COMMUNICATING.', reads: 'An open enum name as text, COMMUNICATING for 3; the numbers pass as well.', touches: talk, variant: numbers },
+  { id: 'Y09', kind: 'enum-mismatch', lines: [267, 269, 285, 366, 368, 384, 1428, 1442, 1470, 1632], says: 'A card field’s type is 1 to 9; the example has TEXT, TEXT_AREA, INTEGER, SELECT.', reads: 'Open enum names as text for 1, 2, 3 and 8; the numbers pass as well.', touches: both, variant: numbers },
+  { id: 'Y10', kind: 'enum-mismatch', lines: [300, 408, 1484, 1512, 1542, 1570, 1598], says: 'defaultFlag is 0 or 1; the example has "FALSE".', reads: 'FALSE or TRUE as text; "0" and "1" pass as well.', touches: both, variant: numbers },
+  { id: 'Y11', kind: 'enum-mismatch', lines: [312, 420, 1492, 1520, 1550, 1578, 1606], says: 'multiFlag is 0 or 1; the example has "TRUE".', reads: 'FALSE or TRUE as text; "0" and "1" pass as well.', touches: both, variant: numbers },
+  { id: 'Y12', kind: 'enum-mismatch', lines: [314, 422, 1486, 1514, 1544, 1572, 1600], says: 'delFlag is 0 or 1; the example has "VALID".', reads: 'An open enum name as text, VALID for 0; the numbers pass as well.', touches: both, variant: numbers },
+  { id: 'Y13', kind: 'lost-formatting', lines: [38, 44, 88, 97, 250, 259, 287, 296, 334, 343, 446, 492], says: 'Every level has one ├─, “object []” is spread over lines: the nesting is lost.', reads: 'As the example nests; the left message has a field list of its own.', touches: both },
+  { id: 'Y14', kind: 'lost-formatting', lines: [121, 210, 310, 416, 516], says: 'The table’s head is repeated in its middle at each page break.', reads: 'Not a row.', touches: [] },
+  { id: 'Y15', kind: 'type-mismatch', lines: [135, 600, 726, 1124, 1274, 1314], says: 'msg is typed object and may be a string by its remark; the example has 22 strings and 4 objects.', reads: 'Text, one of the example’s shapes, or any object.', touches: talk, variant: 'every msg an object' },
+  { id: 'Y19', kind: 'missing', lines: [99, 101, 103, 105, 107, 111, 1260, 1300], says: 'The types in ext jump from 8 to 10, which keys are there depends on the sender, and the server’s key `from` is not in the table.', reads: 'An open object in a string, each key optional.', touches: talk },
+  { id: 'Y20', kind: 'ambiguous', lines: [129, 1306, 1308], says: 'type 100 means the robot; the messages of connecting and activating have it too, one of them under the visitor’s id.', reads: '0 was typed by a person, 100 was not.', touches: talk },
+  { id: 'Y21', kind: 'missing', lines: [139, 140, 604, 630], says: 'fromclienttype has no remark; 16 comes with visitors, 32 with robot and system.', reads: 'An open integer with these two meanings.', touches: talk },
+  { id: 'Y22', kind: 'lost-formatting', lines: [131], says: 'Instead of a remark sendtime has a sample value and a code comment.', reads: 'An integer: milliseconds since 1970.', touches: talk },
+  { id: 'Y23', kind: 'typo', lines: [123], says: 'msgidclient is called 消息客服端ID.', reads: '消息客户端ID.', touches: talk },
+  { id: 'Y24', kind: 'typo', lines: [46], says: 'The remark of addFlag breaks off: it does not say what was added.', reads: '1 when the button was clicked, else 0.', touches: talk },
+  { id: 'Y25', kind: 'ambiguous', lines: [167, 172, 177, 242], says: '“customer” is the visitor in customerIp and customerPosition, the agent in customerMessageCount and customerLastTime.', reads: 'The names stay; the descriptions say who is meant.', touches: talk },
+  { id: 'Y26', kind: 'typo', lines: [246, 1410], says: 'crateCardName for createCardName, in table and example alike.', reads: 'crateCardName is the name on the wire.', touches: both },
+  { id: 'Y29', kind: 'missing', lines: [171, 185, 226, 228, 241, 304, 412], says: 'customerPosition, endTime, departmentId, csGroupId, customerLastTime and an option’s hierarchy are in the table and not in the example.', reads: 'Optional.', touches: both, variant: 'every row of the tables' },
+  { id: 'Y30', kind: 'missing', lines: [334, 345, 524, 1666, 1706], says: 'pushMessageInfoDTO and the transit pages are empty in the only example; no push of type 2 is printed.', reads: 'All optional; the example of leaveMessage is composed.', touches: both, variant: 'every row of the tables' },
+  { id: 'Y38', kind: 'type-mismatch', lines: [48, 181], says: 'alreadyPush and finishPushFlag are integers whose remarks list null among the values.', reads: 'An integer or null.', touches: talk, variant: 'push flags null' },
+  { id: 'Y39', kind: 'missing', lines: [220], says: 'The remark of thirdSsid speaks of a clueId that no table has.', reads: 'A field of the third party, not of the push.', touches: talk },
+  { id: 'Y40', kind: 'missing', lines: [16, 1726, 1728, 1730, 1732], says: 'No authentication, time limit, repeats, order, id against duplicates or failure codes; the table of the body does not say what is required.', reads: 'See the assumptions.', touches: both },
+  { id: 'Y41', kind: 'duplicate', lines: [99, 129, 267, 524], says: 'The name type is used for the kind of push, the sender of a message, the kind of card field and the purpose in ext.', reads: 'Four fields in four places.', touches: both, unmet: 'Each place has one meaning; no message can mix them up.' },
+  { id: 'Y44', kind: 'duplicate', lines: [252, 345], says: 'The list of card fields is described twice, for the card and for the left message; the example shows the first only.', reads: 'One shape for both.', touches: both, unmet: 'The two tables agree row by row, so nothing on the wire deviates.' },
+  { id: 'Y45', kind: 'ambiguous', lines: [469, 1686], says: 'groupConversations, a plural, is typed string and holds one UUID.', reads: 'Text: the id of the visit.', touches: both },
+  { id: 'Y46', kind: 'ambiguous', lines: [99, 101, 109, 111, 586], says: 'Type 2 in ext covers what agents and visitors write, and type is said to be there for system and robot only; visitors’ messages have none.', reads: 'Absent when a person wrote.', touches: talk },
+  { id: 'Y47', kind: 'lost-formatting', lines: [99, 111, 113, 115, 117], says: 'The format of ext is JSON with remarks inside the quotes ("msgType":"robot,只有机器人时有该值") and an unclosed first value.', reads: 'msgType is `robot`; the rest of each quoted text is its remark.', touches: talk },
+  { id: 'Y48', kind: 'type-mismatch', lines: [62, 66, 194, 224, 586, 596, 616], says: 'Company, sub-channel, conversation and agent ids are integers, but text in ext and from.', reads: 'As printed in each place.', touches: talk, unmet: 'Each place has one spelling; none shows both.' },
+  { id: 'Y49', kind: 'copy-paste', lines: [306, 418, 1490, 1498], says: 'The id of an option is called 字段ID, id of the field, next to propertyId, which is that.', reads: 'The id of the option.', touches: both },
+  { id: 'Y50', kind: 'missing', lines: [155, 190, 1346], says: 'conversationTime has no unit, whereas firstResponseTime is said to be in milliseconds.', reads: 'Seconds; see the assumption conversationTimeUnit.', touches: talk },
+]
