@@ -1,0 +1,110 @@
+/** What the document leaves open: nearly everything but the names of the fields. */
+import type { Assumption } from '../define.ts'
+
+export const assumptions: { [name: string]: Assumption } = {
+  bodyForm: {
+    question: 'In which form does the lead travel?',
+    default: 'json',
+    choices: {
+      json: 'An application/json body that holds one lead.',
+      array: 'An application/json body that holds an array with the lead in it.',
+      dataString: 'An application/json body {"data": "…"} whose text is the lead as JSON.',
+      form: 'An application/x-www-form-urlencoded body with a field for each key; the conversation is JSON text.',
+    },
+    why: 'The document says POST and application/json. The author of one known receiver found it needful to accept the other forms too.',
+    evidence: 'table',
+  },
+  acknowledgement: {
+    question: 'Which answer counts as received?',
+    default: '2xx',
+    choices: { '2xx': 'Any status from 200 to 299, whatever the body.', '200': 'Only status 200.' },
+    why: 'Nothing is documented. A receiver in use answers 201 with {"success":true}.',
+    evidence: 'observed',
+  },
+  sentIds: {
+    question: 'Are companyId and chatId sent with every lead?',
+    default: 'always',
+    choices: { always: 'Both are sent, as the table demands.', asPrinted: 'Neither is sent, as in the printed example.' },
+    why: 'The table calls them mandatory (必选); its own example has neither.',
+    evidence: 'table',
+  },
+  requiredIds: {
+    question: 'Which ids must a lead have to be accepted?',
+    default: 'visitorStaticId',
+    choices: {
+      visitorStaticId: 'visitorStaticId alone; companyId and chatId may be absent.',
+      all: 'visitorStaticId, companyId and chatId.',
+    },
+    why: 'A receiver must not refuse the very message that the document prints.',
+    evidence: 'example',
+  },
+  idForm: {
+    question: 'Are ids text or numbers?',
+    default: 'asDocumented',
+    choices: {
+      asDocumented: 'Text in the lead, numbers in the lines of the conversation.',
+      number: 'Numbers wherever they are digits and fit; visitorStaticId stays text.',
+      text: 'Text everywhere.',
+    },
+    why: 'Table and example differ by place; clients of the vendor’s open API prepare for both forms of the same ids.',
+    evidence: 'observed',
+  },
+  conversationForm: {
+    question: 'Is currentChatJsonDetail an array or a text that holds one?',
+    default: 'array',
+    choices: { array: 'A JSON array.', jsonText: 'The array as JSON inside a text.' },
+    why: 'Table and example say array; the vendor’s open API sends such lists as text as well, and the name says Json.',
+    evidence: 'observed',
+  },
+  senderType: {
+    question: 'Do the lines of the conversation carry sender_type?',
+    default: 'asPrinted',
+    choices: { asPrinted: 'No, as in the printed example.', sent: 'Yes, 0 for the agent and 1 for the visitor.' },
+    why: 'The table lists sender_type among the fields of the lead, where it makes no sense; in the open API it belongs to each line.',
+    evidence: 'observed',
+  },
+  chatUrlSpelling: {
+    question: 'Is the address of the conversation called chatURL or chatUrl?',
+    default: 'chatURL',
+    choices: { chatURL: 'chatURL, as in table and example.', chatUrl: 'chatUrl, as in the open API.' },
+    why: 'One known receiver reads both.',
+    evidence: 'table',
+  },
+  paddedKeys: {
+    question: 'Do schoolName, subjectName and createUserRealName end in a blank?',
+    default: 'trimmed',
+    choices: { trimmed: 'No, as in the table.', asPrinted: 'Yes, as in the printed example.' },
+    why: 'The blank looks like damage of the note, but a receiver that reads only trimmed keys would lose three fields.',
+    evidence: 'table',
+  },
+  fieldNames: {
+    question: 'Under which names are the fields sent?',
+    default: 'documented',
+    choices: { documented: 'Under the names of the table.', mapped: 'Under names that a mapping of the user gives; what it does not name keeps its own.' },
+    why: 'The head of the column says that names can be chosen (可自定义), and not how.',
+    evidence: 'table',
+  },
+  customHeaders: {
+    question: 'Can the sender add headers of the customer’s choice?',
+    default: 'allowed',
+    choices: { allowed: 'Headers that the user names are added to every push.', none: 'Content-Type alone.' },
+    why: 'No authentication is documented; one known deployment expects a shared secret in X-CRM-PUSH-TOKEN.',
+    evidence: 'observed',
+  },
+  retries: {
+    question: 'How often is a lead sent again that was not acknowledged?',
+    default: 'none',
+    choices: { none: 'Never: what was not received is lost.' },
+    number: { unit: 'retries', minimum: 1 },
+    why: 'Nothing is known; a receiver that relies on a second attempt may lose leads.',
+    evidence: 'assumed',
+  },
+  timeoutSeconds: {
+    question: 'How long does the sender wait for the answer?',
+    default: '5',
+    choices: { '5': 'Five seconds, the habit of WeChat and of those who copy it.' },
+    number: { unit: 'seconds', minimum: 1 },
+    why: 'Nothing is known.',
+    evidence: 'assumed',
+  },
+}
