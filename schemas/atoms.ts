@@ -52,6 +52,9 @@ export const list = <S extends TSchema>(title: string, description: string, item
 /** Each code with its meaning: the vendor's Chinese, then English, then its evidence where that differs from the field's. */
 type Meanings = { readonly [code: string]: readonly [chinese: string, english: string, evidence?: Evidence] }
 
+/** 1 of the key `1` and of the key `'1'`. */
+type NumberOf<K> = K extends number ? K : K extends `${infer N extends number}` ? N : never
+
 /** Codes as text; nothing else is valid. */
 export const codes = <const M extends Meanings>(title: string, description: string, meanings: M, more?: More) =>
   T.Unsafe<keyof M & string>(T.Union(literals(meanings, String), facts(title, description, more)))
@@ -62,7 +65,7 @@ export const openCodes = (title: string, description: string, meanings: Meanings
 
 /** Codes as numbers; nothing else is valid. */
 export const integerCodes = <const M extends Meanings>(title: string, description: string, meanings: M, more?: More) =>
-  T.Unsafe<keyof M & number>(T.Union(literals(meanings, Number), facts(title, description, more)))
+  T.Unsafe<NumberOf<keyof M>>(T.Union(literals(meanings, Number), facts(title, description, more)))
 
 /** Codes as numbers, to which the vendor may add. */
 export const openIntegerCodes = (title: string, description: string, meanings: Meanings, more?: More) =>

@@ -130,6 +130,17 @@ export interface Acknowledgement {
   evidence: Evidence
 }
 
+/** A header or query parameter that proves who sends. */
+export interface Security {
+  in: 'header' | 'query'
+  name: string
+  description: string
+  /** For open operations only. */
+  open?: true
+  /** Checked when it is there. */
+  optional?: true
+}
+
 interface VendorFacts<C extends Record<string, object>, K extends TObject> {
   id: string
   /** The vendor's Chinese name. */
@@ -143,8 +154,12 @@ interface VendorFacts<C extends Record<string, object>, K extends TObject> {
   erratum: string
   /** What both sides share: keys, tokens, ids. */
   credentials: K
-  /** The answer to a failed call. */
-  failure?: TSchema
+  /** Where the credentials stand in a request. */
+  security?: { [name: string]: Security }
+  /** The operation that turns lasting credentials into a passing one: which, where in its reply, and the credential that it fills. */
+  login?: { operation: string; reply: string; credential: string }
+  /** The answer to a failed call, and the fields of it that hold code and message. */
+  failure?: { schema: TSchema; code: string; message: string }
   push?: { contentType: 'application/json' | 'text/xml'; query?: TObject; headers?: TObject; acknowledgement: Acknowledgement }
   errors: readonly VendorError[]
   assumptions: { [name: string]: Assumption }
