@@ -1,0 +1,83 @@
+/** Judges a value by its contract's schema and says in words what is wrong with it. */
+import type { TSchema } from '@sinclair/typebox'
+import { type TypeCheck, TypeCompiler } from '@sinclair/typebox/compiler'
+
+/** A field that breaks the contract. */
+export interface Violation {
+  /** Dotted path, `list[0].id`; empty for the whole value. */
+  path: string
+  expected: string
+  got: string
+}
+
+const compiled = new WeakMap<TSchema, TypeCheck<TSchema>>()
+
+/** What is wrong with the value, at most ten fields; empty when it keeps to the schema. A schema is compiled at its first use. */
+export function violations(schema: TSchema, value: unknown): Violation[] {
+  let check = compiled.get(schema)
+  if (!check) {
+    check = TypeCompiler.Compile(schema)
+    compiled.set(schema, check)
+  }
+  if (check.Check(value)) return []
+  const found = new Map<string, Violation>()
+  for (const error of check.Errors(value)) {
+    const path = dotted(error.path)
+    if (!found.has(path)) found.set(path, { path, expected: expected(error.schema), got: shown(error.value) })
+    if (found.size === MOST) break
+  }
+  return [...found.values()]
+}
+
+/** One line for each violation: `name: expected text of at most 30 characters, got a number, 5`. */
+export const inWords = (found: Violation[], root = 'value') =>
+  found.map(({ path, expected, got }) => `${path || root}: expected ${expected}, got ${got}`).join('; ')
+
+const MOST = 10
+
+const dotted = (pointer: string) =>
+  pointer
+    .slice(1)
+    .split('/')
+    .map(key => key.replaceAll('~1', '/').replaceAll('~0', '~'))
+    .map((key, index) => (/^\d+$/.test(key) ? `[${key}]` : index ? `.${key}` : key))
+    .join('')
+
+/** What a schema accepts, in words. */
+export function expected(schema: TSchema): string {
+  if (schema.const !== undefined) return JSON.stringify(schema.const)
+  if (schema.anyOf) return [...new Set((schema.anyOf as TSchema[]).map(expected))].slice(0, MOST).join(' or ')
+  const noun = nouns[schema.type as string] ?? 'another value'
+  const limits = [
+    schema.minLength === schema.maxLength && schema.minLength !== undefined
+      ? `of exactly ${schema.minLength} characters`
+      : [
+          schema.minLength && `of at least ${schema.minLength} characters`,
+          schema.maxLength && `of at most ${schema.maxLength} characters`,
+        ],
+    schema.minimum !== undefined && `of at least ${schema.minimum}`,
+    schema.maximum !== undefined && `of at most ${schema.maximum}`,
+    schema.pattern && `matching ${schema.pattern}`,
+  ]
+  return [noun, ...limits.flat().filter(Boolean)].join(' ')
+}
+
+const nouns: Record<string, string> = {
+  string: 'text',
+  integer: 'a whole number',
+  number: 'a number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'an object',
+  null: 'null',
+}
+
+/** A value as a reader would name it, shortened. */
+function shown(value: unknown): string {
+  if (value === undefined) return 'nothing'
+  if (value === null) return 'null'
+  const kind = Array.isArray(value) ? 'a list' : nouns[typeof value]
+  if (typeof value === 'object') return kind as string
+  const text = JSON.stringify(value)
+  return `${kind} ${text.length > 40 ? `${text.slice(0, 39)}…` : text}`
+}

@@ -1,0 +1,114 @@
+/** The kit's own errors: one table of what can go wrong on the wire, and the one class that carries it. */
+
+/** Code → HTTP status that a receiver answers with, what is wrong, and what to do about it. */
+export const problems = {
+  'signature-missing': [
+    401,
+    'The request carries no complete signature.',
+    'Send every signature parameter that the vendor’s scheme names.',
+  ],
+  'signature-wrong': [
+    401,
+    'The signature does not match.',
+    'Compare the shared token or key on both sides, and the order in which the parts are joined.',
+  ],
+  'credential-missing': [
+    401,
+    'A credential is missing.',
+    'Pass every key that the vendor issued; `kefu list <vendor>` names them.',
+  ],
+  'credential-unknown': [
+    401,
+    'The credential is not known here.',
+    'Use the credentials that `kefu mock` printed when it started.',
+  ],
+  'key-malformed': [
+    500,
+    'The encryption key is not usable.',
+    'EncodingAESKey is exactly 43 characters of base64, without the trailing "=".',
+  ],
+  'cipher-malformed': [
+    400,
+    'The encrypted message cannot be opened.',
+    'Compare EncodingAESKey and appId on both sides.',
+  ],
+  'mode-mismatch': [
+    400,
+    'The message is not in the agreed mode.',
+    'Set the same mode (plain or secure) on both sides.',
+  ],
+  'body-not-utf8': [400, 'The body is not UTF-8.', 'Encode the body as UTF-8.'],
+  'body-empty': [400, 'The body is empty.', 'Send the message as the body of the request.'],
+  'body-malformed': [400, 'The body cannot be parsed.', 'Correct the body at the place named.'],
+  'body-too-large': [413, 'The body is too large.', 'Send at most 1 MiB.'],
+  'content-type-wrong': [415, 'The content type is not accepted.', 'Send the content type that the contract names.'],
+  'text-unwritable': [422, 'The text holds a character that XML cannot carry.', 'Remove the character from the field.'],
+  'contract-violated': [
+    422,
+    'The message does not keep to the contract.',
+    'Correct the fields named, or see `kefu list` for the contract.',
+  ],
+  'contract-unknown': [422, 'No contract matches.', 'Use one of the contracts that `kefu list` names.'],
+  'route-unknown': [404, 'No operation has this path.', 'Use one of the paths that the message names.'],
+  'method-wrong': [405, 'The operation has another method.', 'Use the method that the message names.'],
+  'handler-failed': [
+    500,
+    'The handler failed, so the push is not acknowledged.',
+    'Correct the handler; the vendor sends the push again.',
+  ],
+  'acknowledgement-missing': [502, 'The receiver did not acknowledge.', 'Answer exactly as the vendor expects.'],
+  unreachable: [502, 'The other side cannot be reached.', 'Start it, or correct the address.'],
+  'address-refused': [403, 'The address is not on the loopback interface.', 'Use 127.0.0.1, localhost or [::1].'],
+} as const satisfies Record<string, readonly [status: number, sentence: string, cure: string]>
+
+export type ProblemCode = keyof typeof problems
+
+/** A place in a text: line and column count from 1, byte from 0. */
+export interface Place {
+  line: number
+  column: number
+  byte: number
+}
+
+interface Detail {
+  /** What was expected, what came, in words. */
+  detail?: string
+  /** Where in the body. */
+  place?: Place | undefined
+  /** Id of the erratum that explains it. */
+  erratum?: string | undefined
+  cause?: unknown
+}
+
+/** Everything that the kit refuses. `message` is fit to be shown; it never holds a secret. */
+export class KefuError extends Error {
+  readonly code: ProblemCode
+  readonly status: number
+  readonly cure: string
+  readonly place: Place | undefined
+  readonly erratum: string | undefined
+
+  constructor(code: ProblemCode, { detail, place, erratum, cause }: Detail = {}) {
+    const [status, sentence, cure] = problems[code]
+    const at = place ? ` (line ${place.line}, column ${place.column}, byte ${place.byte})` : ''
+    super(
+      [`${sentence.replace(/\.$/, '')}${at}.`, detail, erratum && `Known erratum ${erratum}.`]
+        .filter(Boolean)
+        .join(' '),
+      { cause },
+    )
+    this.name = 'KefuError'
+    this.code = code
+    this.status = status
+    this.cure = cure
+    this.place = place
+    this.erratum = erratum
+  }
+}
+
+/** The place of a character offset in a text. */
+export function placeOf(text: string, offset: number): Place {
+  const before = text.slice(0, offset)
+  const line = before.split('\n').length
+  return { line, column: offset - (before.lastIndexOf('\n') + 1) + 1, byte: Buffer.byteLength(before) }
+}

@@ -1,0 +1,49 @@
+/** JSON as it stands on the wire: read strictly, and told where it is broken. */
+import { createRequire } from 'node:module'
+import type { Vendor } from '../../schemas/define.ts'
+import { erratumIn } from './erratum.ts'
+import { KefuError, placeOf } from './errors.ts'
+import { textOf } from './text.ts'
+
+/** Parses a JSON body. The vendor's errata name a fault that its own document shows. */
+export function readJson(body: Uint8Array, vendor: Vendor): unknown {
+  const text = textOf(body)
+  try {
+    return JSON.parse(text)
+  } catch (cause) {
+    const fault = firstFault(text)
+    const erratum = erratumIn(vendor, text, fault.offset)
+    throw new KefuError('body-malformed', {
+      place: placeOf(text, fault.offset),
+      detail: `JSON: ${fault.what}.`,
+      erratum,
+      cause,
+    })
+  }
+}
+
+export const writeJson = (value: unknown) => Buffer.from(JSON.stringify(value))
+
+/** The text of one member of a JSON object, byte for byte as it was sent; empty when there is none. */
+export function rawMember(json: string, name: string) {
+  const { findNodeAtLocation, parseTree } = jsonc()
+  const tree = parseTree(json)
+  const node = tree && findNodeAtLocation(tree, [name])
+  return node ? json.slice(node.offset, node.offset + node.length) : ''
+}
+
+/** JSON.parse does not say where on every version of Node; jsonc-parser does. */
+function firstFault(text: string) {
+  const { parse, printParseErrorCode } = jsonc()
+  const faults: import('jsonc-parser').ParseError[] = []
+  parse(text, faults, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false })
+  const first = faults[0]
+  if (!first) return { offset: 0, what: 'not JSON' }
+  const words = printParseErrorCode(first.error)
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+  return { offset: first.offset, what: `${words} at ${JSON.stringify(text.slice(first.offset, first.offset + 20))}` }
+}
+
+/** Loaded only when it is needed. */
+const jsonc = () => createRequire(import.meta.url)('jsonc-parser') as typeof import('jsonc-parser')

@@ -1,0 +1,46 @@
+/** How a message looks on the wire and how it proves where it came from: seal on the sender's side, open on the receiver's. */
+
+export type Query = Record<string, string>
+
+/** One HTTP message, raw: query values decoded, header names in lower case, the body as it came. */
+export interface Http {
+  query: Query
+  headers: Record<string, string>
+  body: Uint8Array
+}
+
+/** The same message, opened: `body` is the parsed value, `query` is free of signature parameters. */
+export interface Plain {
+  query: Query
+  body: unknown
+}
+
+/** What a call is sealed for. An open operation (Sobot's getToken) needs no token. */
+export interface PlainCall extends Plain {
+  open?: boolean | undefined
+}
+
+/** The sender's time and randomness, passed in so that the same seed gives the same bytes. */
+export interface Moment {
+  /** Milliseconds since 1970. */
+  now: number
+  random: (bytes: number) => Uint8Array
+}
+
+/** `open` throws a KefuError. */
+export interface Codec<P, Secret> {
+  seal(plain: P, secret: Secret, moment: Moment): Http
+  open(http: Http, secret: Secret, hint?: { open?: boolean | undefined }): P
+}
+
+/** One vendor's wire. Each direction that the vendor does not have is left out. */
+export interface Wire<Secret> {
+  /** The vendor to us. */
+  push?: Codec<Plain, Secret>
+  /** The text to answer when the vendor only checks our address; undefined when the request is no such check. */
+  challenge?(http: Http, secret: Secret): string | undefined
+  /** We to the vendor. */
+  call?: Codec<PlainCall, Secret>
+  /** The vendor's answer to a call. */
+  reply?: Codec<unknown, Secret>
+}
