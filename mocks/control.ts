@@ -1,0 +1,69 @@
+/** The mock's own door, `/_kefu`: look at a push as it would be sent, and have it sent. */
+import type { FastifyError, FastifyInstance } from 'fastify'
+import { contracts } from '../schemas/contracts.ts'
+import type { Vendor } from '../schemas/define.ts'
+import { KefuError } from '../src/wire/errors.ts'
+import { nearest } from '../src/wire/nearest.ts'
+import { deliver, sealed } from './deliver/deliver.ts'
+import type { World } from './world/world.ts'
+
+interface Named {
+  Params: { vendor: string; push: string }
+  Body: { to?: unknown; example?: string; set?: Record<string, string> } | undefined
+}
+
+export function control(app: FastifyInstance, vendors: readonly Vendor[], world: World) {
+  const senders = vendors.filter(it => it.push)
+  app.setErrorHandler((error: FastifyError, _request, reply) => {
+    const { status = error.statusCode ?? 400, code, cure } = error as FastifyError & Partial<KefuError>
+    return reply.code(status).send({ code, message: error.message, cure })
+  })
+
+  app.get('/pushes', () => Object.fromEntries(senders.map(it => [it.id, contracts(it, 'push').map(push => push.id)])))
+
+  app.get<Named>('/pushes/:vendor/:push', async ({ params }) => {
+    const { query, headers, body } = sealed(await prepare(params, {}))
+    return { query, headers, body: Buffer.from(body).toString() }
+  })
+
+  app.post<Named>('/pushes/:vendor/:push', async ({ params, body }) => {
+    const { to, ...options } = body ?? {}
+    return deliver(await prepare(params, options), loopback(to))
+  })
+
+  async function prepare(
+    { vendor: vendorId, push: pushId }: Named['Params'],
+    options: { example?: string; set?: Record<string, string> },
+  ) {
+    const { messageOf } = await import('./deliver/message.ts')
+    const vendor = known(senders, vendorId, 'sends pushes')
+    const push = known(contracts(vendor, 'push'), pushId, `is a push of ${vendor.id}`)
+    return {
+      vendor,
+      push,
+      message: messageOf(push, options),
+      secret: world.credentials(vendor),
+      moment: world.moment(),
+    }
+  }
+}
+
+function known<T extends { id: string }>(all: readonly T[], id: string, what: string): T {
+  const found = all.find(it => it.id === id)
+  if (found) return found
+  throw new KefuError('contract-unknown', {
+    detail: `Nothing called ${JSON.stringify(id)} ${what}; ${nearest(
+      id,
+      all.map(it => it.id),
+    )}`,
+  })
+}
+
+/** An address that a request names is called only on this machine. */
+function loopback(to: unknown): string {
+  const url = typeof to === 'string' && URL.canParse(to) ? new URL(to) : undefined
+  if (!url) throw new KefuError('contract-violated', { detail: 'Expected JSON {"to": "http://127.0.0.1:…"}.' })
+  const local = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname) && /^https?:$/.test(url.protocol)
+  if (!local) throw new KefuError('address-refused', { detail: `Got ${url.protocol}//${url.host}.` })
+  return url.href
+}

@@ -1,0 +1,5 @@
+/** The vendor's side as a library: the mock server and the sender of pushes. */
+export { type Delivery, deliver, type Outcome, sealed } from './deliver/deliver.ts'
+export { type MessageOptions, messageOf } from './deliver/message.ts'
+export { mockServer } from './server.ts'
+export { createWorld, type World, type WorldOptions } from './world/world.ts'

@@ -1,0 +1,43 @@
+/** The mock server: every vendor under `/<vendor>`, a single one at `/` as well, the mock's own door under `/_kefu`. */
+import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify'
+import type { Vendor } from '../schemas/define.ts'
+import { KefuError } from '../src/wire/errors.ts'
+import { nearest } from '../src/wire/nearest.ts'
+import { control } from './control.ts'
+import { BODY_LIMIT, mount } from './mount.ts'
+import { refuseAsKit } from './refusals.ts'
+import type { World } from './world/world.ts'
+
+/** Contracts are judged by the kit, at a route's first request; with these in place Fastify does not load its own compilers. */
+const unused = (() => () => () => true) as never
+
+/** Nothing listens yet: `listen` it, or `inject` into it. */
+export function mockServer(vendors: readonly Vendor[], world: World): FastifyInstance {
+  const app = Fastify({
+    bodyLimit: BODY_LIMIT,
+    requestTimeout: 30_000,
+    connectionTimeout: 60_000,
+    exposeHeadRoutes: false,
+    routerOptions: { maxParamLength: 500 },
+    schemaController: { compilersFactory: { buildValidator: unused, buildSerializer: unused } },
+    frameworkErrors: (error, _request, reply: FastifyReply) =>
+      reply.code(400).send(refuseAsKit(new KefuError('body-malformed', { detail: error.message })).body),
+  })
+  for (const vendor of vendors) app.register(async scope => mount(scope, vendor, world), { prefix: `/${vendor.id}` })
+  app.register(async scope => control(scope, vendors, world), { prefix: '/_kefu' })
+
+  const [only, ...others] = vendors
+  if (only && others.length === 0) app.register(async scope => mount(scope, only, world))
+  else app.setNotFoundHandler((request, reply) => reply.code(404).send(refuseAsKit(nowhere(vendors, request.url)).body))
+  return app
+}
+
+function nowhere(vendors: readonly Vendor[], url: string) {
+  const first = url.split(/[/?]/)[1] ?? ''
+  return new KefuError('route-unknown', {
+    detail: `No vendor is mounted at /${first}: ${nearest(
+      first,
+      vendors.map(it => it.id),
+    )}`,
+  })
+}

@@ -1,0 +1,19 @@
+/** Randomness from a seed: the same seed gives the same bytes on every machine. */
+import { createHash } from 'node:crypto'
+
+export type Random = (bytes: number) => Buffer
+
+/** A stream of SHA-256 blocks over seed and counter. */
+export function seededRandom(seed: string): Random {
+  let counter = 0
+  let rest = Buffer.alloc(0)
+  return bytes => {
+    while (rest.length < bytes) {
+      const block = createHash('sha256').update(`${seed}\0${counter++}`).digest()
+      rest = Buffer.concat([rest, block])
+    }
+    const taken = rest.subarray(0, bytes)
+    rest = rest.subarray(bytes)
+    return taken
+  }
+}
