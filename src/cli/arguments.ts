@@ -1,0 +1,85 @@
+/** Reads what was typed: names of vendors and contracts, `name=value` pairs, JSON, credentials. */
+import { readFileSync } from 'node:fs'
+import { createWorld } from '../../mocks/world/world.ts'
+import { type Contract, contracts } from '../../schemas/contracts.ts'
+import type { Vendor } from '../../schemas/define.ts'
+import * as vendors from '../../schemas/index.ts'
+import { placeOf } from '../wire/errors.ts'
+import { nearest } from '../wire/nearest.ts'
+import { UsageError } from './exit.ts'
+
+export const everyVendor: readonly Vendor[] = Object.values(vendors)
+
+export function vendorNamed(id: string): Vendor {
+  return named(everyVendor, id, 'vendor')
+}
+
+export const contractNamed = <K extends 'operation' | 'push'>(vendor: Vendor, kind: K, id: string): Contract<K> =>
+  named(contracts(vendor, kind), id, `${kind} of ${vendor.id}`)
+
+function named<T extends { id: string }>(all: readonly T[], id: string, what: string): T {
+  const found = all.find(it => it.id === id)
+  if (found) return found
+  throw new UsageError(
+    `there is no ${what} called ${JSON.stringify(id)}; ${nearest(
+      id,
+      all.map(it => it.id),
+    )}`,
+  )
+}
+
+type Pairs = Record<string, string>
+
+/** Gathers a repeatable `name=value` option. */
+export function collect(pair: string, before: Pairs = {}): Pairs {
+  const at = pair.indexOf('=')
+  if (at < 1) throw new UsageError(`expected name=value, got ${JSON.stringify(pair)}.`)
+  return { ...before, [pair.slice(0, at)]: pair.slice(at + 1) }
+}
+
+/** JSON as typed, or from `@file`. */
+export function jsonOf(option: string, value: string): unknown {
+  const text = value.startsWith('@') ? fileText(option, value.slice(1)) : value
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    const offset = Number(/position (\d+)/.exec((error as Error).message)?.[1] ?? 0)
+    const { line, column } = placeOf(text, offset)
+    throw new UsageError(`${option} is not JSON at line ${line}, column ${column}: ${(error as Error).message}.`)
+  }
+}
+
+function fileText(option: string, file: string) {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (error) {
+    throw new UsageError(`${option} cannot be read: ${(error as Error).message}.`)
+  }
+}
+
+export interface SecretOptions {
+  seed: string
+  secret?: Pairs
+}
+
+/** Credentials as typed or in the environment; those of the mock's default world when there are none at all. */
+export function credentialsOf(vendor: Vendor, { seed, secret = {} }: SecretOptions): Pairs {
+  const names = Object.keys(vendor.credentials.properties)
+  for (const name of Object.keys(secret)) {
+    if (!names.includes(name)) throw new UsageError(`${vendor.id} has no credential ${name}; ${nearest(name, names)}`)
+  }
+  const given = Object.fromEntries(
+    names.flatMap(name => {
+      const value = secret[name] ?? process.env[`KEFU_${vendor.id}_${name}`.toUpperCase()]
+      return value === undefined ? [] : [[name, value]]
+    }),
+  )
+  return Object.keys(given).length ? given : createWorld({ seed, now: Date.now }).credentials(vendor)
+}
+
+/** Everything on standard input. */
+export async function standardInput(): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  for await (const chunk of process.stdin) chunks.push(chunk as Buffer)
+  return Buffer.concat(chunks)
+}

@@ -1,0 +1,76 @@
+#!/usr/bin/env node
+/** The `kefu` command: its commands and options. What a command does is loaded when it is called. */
+import { Command, CommanderError, Option } from 'commander'
+import { collect } from './arguments.ts'
+import { exitCode, sentence, USAGE } from './exit.ts'
+
+const program = new Command('kefu')
+  .description('Contracts, a mock server and a push simulator for Sobot, OkayAPI, Echat, Yunduo and EasyLiao.')
+  .version('0.1.0')
+  .exitOverride()
+  .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'kefu: ')) })
+  .addHelpText('after', '\nExit codes: 0 done, 1 contract violated or refused, 2 usage, 3 connection.')
+
+const seed = () => new Option('--seed <text>', 'the same seed gives the same credentials').default('kefu')
+const secret = () =>
+  new Option('--secret <name=value>', 'a credential, repeatable; also as KEFU_<VENDOR>_<NAME>').argParser(collect)
+
+program
+  .command('mock')
+  .description('start the mock server with all vendors, or with those named')
+  .argument('[vendors...]', 'sobot, okayapi, echat, yunduo, easyliao')
+  .option('--port <number>', 'port to listen on', '4010')
+  .option('--host <address>', 'address to listen on', '127.0.0.1')
+  .addOption(seed())
+  .action(async (vendors, options) => (await import('./mock.ts')).mock(vendors, options))
+
+program
+  .command('list')
+  .description('list the operations and pushes of all vendors, or of one')
+  .argument('[vendor]')
+  .action(async vendor => (await import('./list.ts')).list(vendor))
+
+program
+  .command('push')
+  .description('send one push to your receiver, sealed as the vendor seals it')
+  .argument('<vendor>')
+  .argument('<push>')
+  .requiredOption('--to <url>', 'address of your receiver')
+  .option('--example <name>', 'name of an example or variant; the documented one by default')
+  .option('--set <path=value>', 'set a field of the message, repeatable', collect)
+  .option('--header <name=value>', 'add a header, repeatable', collect)
+  .addOption(secret())
+  .addOption(seed())
+  .action(async (vendor, push, options) => (await import('./push.ts')).push(vendor, push, options))
+
+program
+  .command('call')
+  .description('call one operation of a vendor, or of the mock')
+  .argument('<vendor>')
+  .argument('<operation>')
+  .option('--to <url>', 'base address; the local mock by default')
+  .option('--query <name=value>', 'a query parameter, repeatable', collect)
+  .option('--param <name=value>', 'a parameter of the path, repeatable', collect)
+  .option('--body <json>', 'the body, or @file')
+  .addOption(secret())
+  .addOption(seed())
+  .action(async (vendor, operation, options) => (await import('./call.ts')).callOnce(vendor, operation, options))
+
+program
+  .command('open')
+  .description('decode and check one captured message, read from standard input')
+  .argument('<vendor>')
+  .option('--as <push>', 'what it is, when the message does not say so itself')
+  .addOption(secret())
+  .addOption(seed())
+  .action(async (vendor, options) => (await import('./open.ts')).open(vendor, options))
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : USAGE
+  else {
+    process.stderr.write(`kefu: ${sentence(error)}\n`)
+    process.exitCode = exitCode(error)
+  }
+}
