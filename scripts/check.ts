@@ -1,0 +1,22 @@
+/** Everything that must hold before a commit, in the order in which it fails fastest. The first failure ends it. */
+import { spawnSync } from 'node:child_process'
+
+const steps: [name: string, command: string, ...args: string[]][] = [
+  ['lock file', 'tsx', 'scripts/check-lock.ts'],
+  ['style and lint', 'biome', 'ci'],
+  ['types', 'tsc', '--noEmit'],
+  ['generated files', 'tsx', 'scripts/generate.ts', '--check'],
+  ['published specs', 'redocly', 'lint'],
+  ['tests', 'vitest', 'run'],
+]
+
+for (const [name, command, ...args] of steps) {
+  process.stdout.write(`\n— ${name}: ${command} ${args.join(' ')}\n`)
+  const env = { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' }
+  const { status } = spawnSync(`node_modules/.bin/${command}`, args, { stdio: 'inherit', env })
+  if (status !== 0) {
+    process.stderr.write(`\n${name}: failed.\n`)
+    process.exit(1)
+  }
+}
+process.stdout.write('\nall checks hold.\n')
