@@ -1587,7 +1587,7 @@ export interface operations {
                 /** @description Random letters and digits. */
                 nonce: string;
                 /** @description What the body is about. */
-                dataType: "companyStatus" | "leaveMsgOwner" | "routeStatus" | "skillStatus" | "staffStatus" | "chatAnswer" | "chatEnd" | "chatStart" | "chatTransfer" | "robotChatEnd" | "robotChatStart" | "chatContent" | "chatScore" | "chatSubject" | "leaveMsgContent" | "crmStatus" | "keywordReturn" | "visitorEnter" | "visitorOut" | "visitorTrackPage" | "checkUrl" | string;
+                dataType: "companyStatus" | "skillStatus" | "staffStatus" | "routeStatus" | "leaveMsgOwner" | "chatStart" | "robotChatStart" | "chatEnd" | "robotChatEnd" | "chatAnswer" | "chatTransfer" | "chatContent" | "leaveMsgContent" | "chatSubject" | "chatScore" | "crmStatus" | "visitorEnter" | "keywordReturn" | "visitorOut" | "visitorTrackPage" | "checkUrl" | string;
                 /** @description Only with checkUrl: the answer has to be exactly this. */
                 echostr?: string;
             };
@@ -1639,7 +1639,7 @@ export interface operations {
                 /** @description Random letters and digits. */
                 nonce: string;
                 /** @description What the body is about. */
-                dataType: "companyStatus" | "leaveMsgOwner" | "routeStatus" | "skillStatus" | "staffStatus" | "chatAnswer" | "chatEnd" | "chatStart" | "chatTransfer" | "robotChatEnd" | "robotChatStart" | "chatContent" | "chatScore" | "chatSubject" | "leaveMsgContent" | "crmStatus" | "keywordReturn" | "visitorEnter" | "visitorOut" | "visitorTrackPage" | "checkUrl" | string;
+                dataType: "companyStatus" | "skillStatus" | "staffStatus" | "routeStatus" | "leaveMsgOwner" | "chatStart" | "robotChatStart" | "chatEnd" | "robotChatEnd" | "chatAnswer" | "chatTransfer" | "chatContent" | "leaveMsgContent" | "chatSubject" | "chatScore" | "crmStatus" | "visitorEnter" | "keywordReturn" | "visitorOut" | "visitorTrackPage" | "checkUrl" | string;
                 /** @description Only with checkUrl: the answer has to be exactly this. */
                 echostr?: string;
             };
@@ -1706,7 +1706,7 @@ export interface operations {
                 /** @description Random letters and digits. */
                 nonce: string;
                 /** @description What the body is about. */
-                dataType: "companyStatus" | "leaveMsgOwner" | "routeStatus" | "skillStatus" | "staffStatus" | "chatAnswer" | "chatEnd" | "chatStart" | "chatTransfer" | "robotChatEnd" | "robotChatStart" | "chatContent" | "chatScore" | "chatSubject" | "leaveMsgContent" | "crmStatus" | "keywordReturn" | "visitorEnter" | "visitorOut" | "visitorTrackPage" | "checkUrl" | string;
+                dataType: "companyStatus" | "skillStatus" | "staffStatus" | "routeStatus" | "leaveMsgOwner" | "chatStart" | "robotChatStart" | "chatEnd" | "robotChatEnd" | "chatAnswer" | "chatTransfer" | "chatContent" | "leaveMsgContent" | "chatSubject" | "chatScore" | "crmStatus" | "visitorEnter" | "keywordReturn" | "visitorOut" | "visitorTrackPage" | "checkUrl" | string;
                 /** @description Only with checkUrl: the answer has to be exactly this. */
                 echostr?: string;
             };
@@ -1773,7 +1773,7 @@ export interface operations {
                 /** @description Random letters and digits. */
                 nonce: string;
                 /** @description What the body is about. */
-                dataType: "companyStatus" | "leaveMsgOwner" | "routeStatus" | "skillStatus" | "staffStatus" | "chatAnswer" | "chatEnd" | "chatStart" | "chatTransfer" | "robotChatEnd" | "robotChatStart" | "chatContent" | "chatScore" | "chatSubject" | "leaveMsgContent" | "crmStatus" | "keywordReturn" | "visitorEnter" | "visitorOut" | "visitorTrackPage" | "checkUrl" | string;
+                dataType: "companyStatus" | "skillStatus" | "staffStatus" | "routeStatus" | "leaveMsgOwner" | "chatStart" | "robotChatStart" | "chatEnd" | "robotChatEnd" | "chatAnswer" | "chatTransfer" | "chatContent" | "leaveMsgContent" | "chatSubject" | "chatScore" | "crmStatus" | "visitorEnter" | "keywordReturn" | "visitorOut" | "visitorTrackPage" | "checkUrl" | string;
                 /** @description Only with checkUrl: the answer has to be exactly this. */
                 echostr?: string;
             };
@@ -1835,7 +1835,7 @@ export interface operations {
                 /** @description Random letters and digits. */
                 nonce: string;
                 /** @description What the body is about. */
-                dataType: "companyStatus" | "leaveMsgOwner" | "routeStatus" | "skillStatus" | "staffStatus" | "chatAnswer" | "chatEnd" | "chatStart" | "chatTransfer" | "robotChatEnd" | "robotChatStart" | "chatContent" | "chatScore" | "chatSubject" | "leaveMsgContent" | "crmStatus" | "keywordReturn" | "visitorEnter" | "visitorOut" | "visitorTrackPage" | "checkUrl" | string;
+                dataType: "companyStatus" | "skillStatus" | "staffStatus" | "routeStatus" | "leaveMsgOwner" | "chatStart" | "robotChatStart" | "chatEnd" | "robotChatEnd" | "chatAnswer" | "chatTransfer" | "chatContent" | "leaveMsgContent" | "chatSubject" | "chatScore" | "crmStatus" | "visitorEnter" | "keywordReturn" | "visitorOut" | "visitorTrackPage" | "checkUrl" | string;
                 /** @description Only with checkUrl: the answer has to be exactly this. */
                 echostr?: string;
             };
@@ -1918,7 +1918,7 @@ export interface operations {
                 /** @description Random letters and digits. */
                 nonce: string;
                 /** @description What the body is about. */
-                dataType: "companyStatus" | "leaveMsgOwner" | "routeStatus" | "skillStatus" | "staffStatus" | "chatAnswer" | "chatEnd" | "chatStart" | "chatTransfer" | "robotChatEnd" | "robotChatStart" | "chatContent" | "chatScore" | "chatSubject" | "leaveMsgContent" | "crmStatus" | "keywordReturn" | "visitorEnter" | "visitorOut" | "visitorTrackPage" | "checkUrl" | string;
+                dataType: "companyStatus" | "skillStatus" | "staffStatus" | "routeStatus" | "leaveMsgOwner" | "chatStart" | "robotChatStart" | "chatEnd" | "robotChatEnd" | "chatAnswer" | "chatTransfer" | "chatContent" | "leaveMsgContent" | "chatSubject" | "chatScore" | "crmStatus" | "visitorEnter" | "keywordReturn" | "visitorOut" | "visitorTrackPage" | "checkUrl" | string;
                 /** @description Only with checkUrl: the answer has to be exactly this. */
                 echostr?: string;
             };
@@ -1979,7 +1979,7 @@ export interface operations {
                 /** @description Random letters and digits. */
                 nonce: string;
                 /** @description What the body is about. */
-                dataType: "companyStatus" | "leaveMsgOwner" | "routeStatus" | "skillStatus" | "staffStatus" | "chatAnswer" | "chatEnd" | "chatStart" | "chatTransfer" | "robotChatEnd" | "robotChatStart" | "chatContent" | "chatScore" | "chatSubject" | "leaveMsgContent" | "crmStatus" | "keywordReturn" | "visitorEnter" | "visitorOut" | "visitorTrackPage" | "checkUrl" | string;
+                dataType: "companyStatus" | "skillStatus" | "staffStatus" | "routeStatus" | "leaveMsgOwner" | "chatStart" | "robotChatStart" | "chatEnd" | "robotChatEnd" | "chatAnswer" | "chatTransfer" | "chatContent" | "leaveMsgContent" | "chatSubject" | "chatScore" | "crmStatus" | "visitorEnter" | "keywordReturn" | "visitorOut" | "visitorTrackPage" | "checkUrl" | string;
                 /** @description Only with checkUrl: the answer has to be exactly this. */
                 echostr?: string;
             };
@@ -2040,7 +2040,7 @@ export interface operations {
                 /** @description Random letters and digits. */
                 nonce: string;
                 /** @description What the body is about. */
-                dataType: "companyStatus" | "leaveMsgOwner" | "routeStatus" | "skillStatus" | "staffStatus" | "chatAnswer" | "chatEnd" | "chatStart" | "chatTransfer" | "robotChatEnd" | "robotChatStart" | "chatContent" | "chatScore" | "chatSubject" | "leaveMsgContent" | "crmStatus" | "keywordReturn" | "visitorEnter" | "visitorOut" | "visitorTrackPage" | "checkUrl" | string;
+                dataType: "companyStatus" | "skillStatus" | "staffStatus" | "routeStatus" | "leaveMsgOwner" | "chatStart" | "robotChatStart" | "chatEnd" | "robotChatEnd" | "chatAnswer" | "chatTransfer" | "chatContent" | "leaveMsgContent" | "chatSubject" | "chatScore" | "crmStatus" | "visitorEnter" | "keywordReturn" | "visitorOut" | "visitorTrackPage" | "checkUrl" | string;
                 /** @description Only with checkUrl: the answer has to be exactly this. */
                 echostr?: string;
             };
@@ -2094,7 +2094,7 @@ export interface operations {
                 /** @description Random letters and digits. */
                 nonce: string;
                 /** @description What the body is about. */
-                dataType: "companyStatus" | "leaveMsgOwner" | "routeStatus" | "skillStatus" | "staffStatus" | "chatAnswer" | "chatEnd" | "chatStart" | "chatTransfer" | "robotChatEnd" | "robotChatStart" | "chatContent" | "chatScore" | "chatSubject" | "leaveMsgContent" | "crmStatus" | "keywordReturn" | "visitorEnter" | "visitorOut" | "visitorTrackPage" | "checkUrl" | string;
+                dataType: "companyStatus" | "skillStatus" | "staffStatus" | "routeStatus" | "leaveMsgOwner" | "chatStart" | "robotChatStart" | "chatEnd" | "robotChatEnd" | "chatAnswer" | "chatTransfer" | "chatContent" | "leaveMsgContent" | "chatSubject" | "chatScore" | "crmStatus" | "visitorEnter" | "keywordReturn" | "visitorOut" | "visitorTrackPage" | "checkUrl" | string;
                 /** @description Only with checkUrl: the answer has to be exactly this. */
                 echostr?: string;
             };
@@ -2148,7 +2148,7 @@ export interface operations {
                 /** @description Random letters and digits. */
                 nonce: string;
                 /** @description What the body is about. */
-                dataType: "companyStatus" | "leaveMsgOwner" | "routeStatus" | "skillStatus" | "staffStatus" | "chatAnswer" | "chatEnd" | "chatStart" | "chatTransfer" | "robotChatEnd" | "robotChatStart" | "chatContent" | "chatScore" | "chatSubject" | "leaveMsgContent" | "crmStatus" | "keywordReturn" | "visitorEnter" | "visitorOut" | "visitorTrackPage" | "checkUrl" | string;
+                dataType: "companyStatus" | "skillStatus" | "staffStatus" | "routeStatus" | "leaveMsgOwner" | "chatStart" | "robotChatStart" | "chatEnd" | "robotChatEnd" | "chatAnswer" | "chatTransfer" | "chatContent" | "leaveMsgContent" | "chatSubject" | "chatScore" | "crmStatus" | "visitorEnter" | "keywordReturn" | "visitorOut" | "visitorTrackPage" | "checkUrl" | string;
                 /** @description Only with checkUrl: the answer has to be exactly this. */
                 echostr?: string;
             };
@@ -2202,7 +2202,7 @@ export interface operations {
                 /** @description Random letters and digits. */
                 nonce: string;
                 /** @description What the body is about. */
-                dataType: "companyStatus" | "leaveMsgOwner" | "routeStatus" | "skillStatus" | "staffStatus" | "chatAnswer" | "chatEnd" | "chatStart" | "chatTransfer" | "robotChatEnd" | "robotChatStart" | "chatContent" | "chatScore" | "chatSubject" | "leaveMsgContent" | "crmStatus" | "keywordReturn" | "visitorEnter" | "visitorOut" | "visitorTrackPage" | "checkUrl" | string;
+                dataType: "companyStatus" | "skillStatus" | "staffStatus" | "routeStatus" | "leaveMsgOwner" | "chatStart" | "robotChatStart" | "chatEnd" | "robotChatEnd" | "chatAnswer" | "chatTransfer" | "chatContent" | "leaveMsgContent" | "chatSubject" | "chatScore" | "crmStatus" | "visitorEnter" | "keywordReturn" | "visitorOut" | "visitorTrackPage" | "checkUrl" | string;
                 /** @description Only with checkUrl: the answer has to be exactly this. */
                 echostr?: string;
             };
@@ -2250,7 +2250,7 @@ export interface operations {
                 /** @description Random letters and digits. */
                 nonce: string;
                 /** @description What the body is about. */
-                dataType: "companyStatus" | "leaveMsgOwner" | "routeStatus" | "skillStatus" | "staffStatus" | "chatAnswer" | "chatEnd" | "chatStart" | "chatTransfer" | "robotChatEnd" | "robotChatStart" | "chatContent" | "chatScore" | "chatSubject" | "leaveMsgContent" | "crmStatus" | "keywordReturn" | "visitorEnter" | "visitorOut" | "visitorTrackPage" | "checkUrl" | string;
+                dataType: "companyStatus" | "skillStatus" | "staffStatus" | "routeStatus" | "leaveMsgOwner" | "chatStart" | "robotChatStart" | "chatEnd" | "robotChatEnd" | "chatAnswer" | "chatTransfer" | "chatContent" | "leaveMsgContent" | "chatSubject" | "chatScore" | "crmStatus" | "visitorEnter" | "keywordReturn" | "visitorOut" | "visitorTrackPage" | "checkUrl" | string;
                 /** @description Only with checkUrl: the answer has to be exactly this. */
                 echostr?: string;
             };
@@ -2298,7 +2298,7 @@ export interface operations {
                 /** @description Random letters and digits. */
                 nonce: string;
                 /** @description What the body is about. */
-                dataType: "companyStatus" | "leaveMsgOwner" | "routeStatus" | "skillStatus" | "staffStatus" | "chatAnswer" | "chatEnd" | "chatStart" | "chatTransfer" | "robotChatEnd" | "robotChatStart" | "chatContent" | "chatScore" | "chatSubject" | "leaveMsgContent" | "crmStatus" | "keywordReturn" | "visitorEnter" | "visitorOut" | "visitorTrackPage" | "checkUrl" | string;
+                dataType: "companyStatus" | "skillStatus" | "staffStatus" | "routeStatus" | "leaveMsgOwner" | "chatStart" | "robotChatStart" | "chatEnd" | "robotChatEnd" | "chatAnswer" | "chatTransfer" | "chatContent" | "leaveMsgContent" | "chatSubject" | "chatScore" | "crmStatus" | "visitorEnter" | "keywordReturn" | "visitorOut" | "visitorTrackPage" | "checkUrl" | string;
                 /** @description Only with checkUrl: the answer has to be exactly this. */
                 echostr?: string;
             };
@@ -2347,7 +2347,7 @@ export interface operations {
                 /** @description Random letters and digits. */
                 nonce: string;
                 /** @description What the body is about. */
-                dataType: "companyStatus" | "leaveMsgOwner" | "routeStatus" | "skillStatus" | "staffStatus" | "chatAnswer" | "chatEnd" | "chatStart" | "chatTransfer" | "robotChatEnd" | "robotChatStart" | "chatContent" | "chatScore" | "chatSubject" | "leaveMsgContent" | "crmStatus" | "keywordReturn" | "visitorEnter" | "visitorOut" | "visitorTrackPage" | "checkUrl" | string;
+                dataType: "companyStatus" | "skillStatus" | "staffStatus" | "routeStatus" | "leaveMsgOwner" | "chatStart" | "robotChatStart" | "chatEnd" | "robotChatEnd" | "chatAnswer" | "chatTransfer" | "chatContent" | "leaveMsgContent" | "chatSubject" | "chatScore" | "crmStatus" | "visitorEnter" | "keywordReturn" | "visitorOut" | "visitorTrackPage" | "checkUrl" | string;
                 /** @description Only with checkUrl: the answer has to be exactly this. */
                 echostr?: string;
             };
@@ -2409,7 +2409,7 @@ export interface operations {
                 /** @description Random letters and digits. */
                 nonce: string;
                 /** @description What the body is about. */
-                dataType: "companyStatus" | "leaveMsgOwner" | "routeStatus" | "skillStatus" | "staffStatus" | "chatAnswer" | "chatEnd" | "chatStart" | "chatTransfer" | "robotChatEnd" | "robotChatStart" | "chatContent" | "chatScore" | "chatSubject" | "leaveMsgContent" | "crmStatus" | "keywordReturn" | "visitorEnter" | "visitorOut" | "visitorTrackPage" | "checkUrl" | string;
+                dataType: "companyStatus" | "skillStatus" | "staffStatus" | "routeStatus" | "leaveMsgOwner" | "chatStart" | "robotChatStart" | "chatEnd" | "robotChatEnd" | "chatAnswer" | "chatTransfer" | "chatContent" | "leaveMsgContent" | "chatSubject" | "chatScore" | "crmStatus" | "visitorEnter" | "keywordReturn" | "visitorOut" | "visitorTrackPage" | "checkUrl" | string;
                 /** @description Only with checkUrl: the answer has to be exactly this. */
                 echostr?: string;
             };
@@ -2491,7 +2491,7 @@ export interface operations {
                 /** @description Random letters and digits. */
                 nonce: string;
                 /** @description What the body is about. */
-                dataType: "companyStatus" | "leaveMsgOwner" | "routeStatus" | "skillStatus" | "staffStatus" | "chatAnswer" | "chatEnd" | "chatStart" | "chatTransfer" | "robotChatEnd" | "robotChatStart" | "chatContent" | "chatScore" | "chatSubject" | "leaveMsgContent" | "crmStatus" | "keywordReturn" | "visitorEnter" | "visitorOut" | "visitorTrackPage" | "checkUrl" | string;
+                dataType: "companyStatus" | "skillStatus" | "staffStatus" | "routeStatus" | "leaveMsgOwner" | "chatStart" | "robotChatStart" | "chatEnd" | "robotChatEnd" | "chatAnswer" | "chatTransfer" | "chatContent" | "leaveMsgContent" | "chatSubject" | "chatScore" | "crmStatus" | "visitorEnter" | "keywordReturn" | "visitorOut" | "visitorTrackPage" | "checkUrl" | string;
                 /** @description Only with checkUrl: the answer has to be exactly this. */
                 echostr?: string;
             };
@@ -2565,7 +2565,7 @@ export interface operations {
                 /** @description Random letters and digits. */
                 nonce: string;
                 /** @description What the body is about. */
-                dataType: "companyStatus" | "leaveMsgOwner" | "routeStatus" | "skillStatus" | "staffStatus" | "chatAnswer" | "chatEnd" | "chatStart" | "chatTransfer" | "robotChatEnd" | "robotChatStart" | "chatContent" | "chatScore" | "chatSubject" | "leaveMsgContent" | "crmStatus" | "keywordReturn" | "visitorEnter" | "visitorOut" | "visitorTrackPage" | "checkUrl" | string;
+                dataType: "companyStatus" | "skillStatus" | "staffStatus" | "routeStatus" | "leaveMsgOwner" | "chatStart" | "robotChatStart" | "chatEnd" | "robotChatEnd" | "chatAnswer" | "chatTransfer" | "chatContent" | "leaveMsgContent" | "chatSubject" | "chatScore" | "crmStatus" | "visitorEnter" | "keywordReturn" | "visitorOut" | "visitorTrackPage" | "checkUrl" | string;
                 /** @description Only with checkUrl: the answer has to be exactly this. */
                 echostr?: string;
             };
@@ -2621,7 +2621,7 @@ export interface operations {
                 /** @description Random letters and digits. */
                 nonce: string;
                 /** @description What the body is about. */
-                dataType: "companyStatus" | "leaveMsgOwner" | "routeStatus" | "skillStatus" | "staffStatus" | "chatAnswer" | "chatEnd" | "chatStart" | "chatTransfer" | "robotChatEnd" | "robotChatStart" | "chatContent" | "chatScore" | "chatSubject" | "leaveMsgContent" | "crmStatus" | "keywordReturn" | "visitorEnter" | "visitorOut" | "visitorTrackPage" | "checkUrl" | string;
+                dataType: "companyStatus" | "skillStatus" | "staffStatus" | "routeStatus" | "leaveMsgOwner" | "chatStart" | "robotChatStart" | "chatEnd" | "robotChatEnd" | "chatAnswer" | "chatTransfer" | "chatContent" | "leaveMsgContent" | "chatSubject" | "chatScore" | "crmStatus" | "visitorEnter" | "keywordReturn" | "visitorOut" | "visitorTrackPage" | "checkUrl" | string;
                 /** @description Only with checkUrl: the answer has to be exactly this. */
                 echostr?: string;
             };
@@ -2693,7 +2693,7 @@ export interface operations {
                 /** @description Random letters and digits. */
                 nonce: string;
                 /** @description What the body is about. */
-                dataType: "companyStatus" | "leaveMsgOwner" | "routeStatus" | "skillStatus" | "staffStatus" | "chatAnswer" | "chatEnd" | "chatStart" | "chatTransfer" | "robotChatEnd" | "robotChatStart" | "chatContent" | "chatScore" | "chatSubject" | "leaveMsgContent" | "crmStatus" | "keywordReturn" | "visitorEnter" | "visitorOut" | "visitorTrackPage" | "checkUrl" | string;
+                dataType: "companyStatus" | "skillStatus" | "staffStatus" | "routeStatus" | "leaveMsgOwner" | "chatStart" | "robotChatStart" | "chatEnd" | "robotChatEnd" | "chatAnswer" | "chatTransfer" | "chatContent" | "leaveMsgContent" | "chatSubject" | "chatScore" | "crmStatus" | "visitorEnter" | "keywordReturn" | "visitorOut" | "visitorTrackPage" | "checkUrl" | string;
                 /** @description Only with checkUrl: the answer has to be exactly this. */
                 echostr?: string;
             };
@@ -2746,7 +2746,7 @@ export interface operations {
                 /** @description Random letters and digits. */
                 nonce: string;
                 /** @description What the body is about. */
-                dataType: "companyStatus" | "leaveMsgOwner" | "routeStatus" | "skillStatus" | "staffStatus" | "chatAnswer" | "chatEnd" | "chatStart" | "chatTransfer" | "robotChatEnd" | "robotChatStart" | "chatContent" | "chatScore" | "chatSubject" | "leaveMsgContent" | "crmStatus" | "keywordReturn" | "visitorEnter" | "visitorOut" | "visitorTrackPage" | "checkUrl" | string;
+                dataType: "companyStatus" | "skillStatus" | "staffStatus" | "routeStatus" | "leaveMsgOwner" | "chatStart" | "robotChatStart" | "chatEnd" | "robotChatEnd" | "chatAnswer" | "chatTransfer" | "chatContent" | "leaveMsgContent" | "chatSubject" | "chatScore" | "crmStatus" | "visitorEnter" | "keywordReturn" | "visitorOut" | "visitorTrackPage" | "checkUrl" | string;
                 /** @description Only with checkUrl: the answer has to be exactly this. */
                 echostr?: string;
             };

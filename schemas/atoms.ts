@@ -3,7 +3,7 @@
  * field without them does not compile. Times and codes from a vendor are described, not enforced: a receiver that refuses a
  * message for an odd date is sent it again for ever.
  */
-import { type TProperties, type TSchema, Type as T } from '@sinclair/typebox'
+import { Type as T, type TProperties, type TSchema } from '@sinclair/typebox'
 import type { Evidence } from './define.ts'
 
 interface More {
@@ -23,8 +23,7 @@ export const constant = <const V extends string | number>(value: V, title: strin
 export const integer = (title: string, description: string, more?: More) => T.Integer(facts(title, description, more))
 
 /** Digits written as text: ids with leading zeros or beyond 2^53, counts in XML. */
-export const digits = (title: string, description: string, more?: More) =>
-  T.String(facts(title, description, { 'x-format': 'digits', ...more }))
+export const digits = (title: string, description: string, more?: More) => T.String(facts(title, description, { 'x-format': 'digits', ...more }))
 
 /** A number for which the document shows both spellings: 3 and "3" (and "" for none). */
 export const numeric = (title: string, description: string, more?: More) =>
@@ -43,11 +42,9 @@ export const jsonText = (title: string, description: string, content: TSchema, m
   T.String(facts(title, description, { contentMediaType: 'application/json', contentSchema: content, ...more }))
 
 /** An object. Give it an `$id` to publish it once, by that name, instead of at each use. */
-export const block = <P extends TProperties>(title: string, description: string, fields: P, more?: More) =>
-  T.Object(fields, facts(title, description, more))
+export const block = <P extends TProperties>(title: string, description: string, fields: P, more?: More) => T.Object(fields, facts(title, description, more))
 
-export const list = <S extends TSchema>(title: string, description: string, item: S, more?: More) =>
-  T.Array(item, facts(title, description, more))
+export const list = <S extends TSchema>(title: string, description: string, item: S, more?: More) => T.Array(item, facts(title, description, more))
 
 /** Each code with its meaning: the vendor's Chinese, then English, then its evidence where that differs from the field's. */
 type Meanings = { readonly [code: string]: readonly [chinese: string, english: string, evidence?: Evidence] }
@@ -73,9 +70,7 @@ export const openIntegerCodes = (title: string, description: string, meanings: M
 
 /** Codes for which the document shows both spellings, 3 and "3"; the vendor may add more. */
 export const numericCodes = (title: string, description: string, meanings: Meanings, more?: More) =>
-  T.Unsafe<number | string>(
-    T.Union([...literals(meanings, Number), T.Integer(), ...literals(meanings, String), T.String()], facts(title, description, more)),
-  )
+  T.Unsafe<number | string>(T.Union([...literals(meanings, Number), T.Integer(), ...literals(meanings, String), T.String()], facts(title, description, more)))
 
 /** The same value, or null. */
 export const nullable = <S extends TSchema>(schema: S) => {

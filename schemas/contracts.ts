@@ -10,8 +10,8 @@ export interface Contract<K extends keyof Kinds = keyof Kinds> {
   contract: Kinds[K]
 }
 
-/** Every contract of one kind, in the order of the document (a module lists its exports by name). */
-export function contracts<K extends keyof Kinds>(vendor: Vendor, kind: K): Contract<K>[] {
+/** Every contract of one kind, in the order of the document (modules list their exports in an order of their own). */
+export function contracts<K extends keyof Kinds>(vendor: Pick<Vendor, 'chapters'>, kind: K): Contract<K>[] {
   const found = Object.entries(vendor.chapters).flatMap(([chapter, module]) =>
     Object.entries(module).map(([id, contract]) => ({ id, chapter, contract: contract as Kinds[K] })),
   )
@@ -19,21 +19,29 @@ export function contracts<K extends keyof Kinds>(vendor: Vendor, kind: K): Contr
 }
 
 /** The contract of that id, or undefined. */
-export const contractOf = <K extends keyof Kinds>(vendor: Vendor, kind: K, id: string) =>
-  contracts(vendor, kind).find(it => it.id === id)
+export const contractOf = <K extends keyof Kinds>(vendor: Vendor, kind: K, id: string) => contracts(vendor, kind).find(it => it.id === id)
 
 /** What makes contracts indistinguishable: ids, paths or matches used twice. Empty for a sound vendor. */
 export function collisions(vendor: Vendor): string[] {
   const operations = contracts(vendor, 'operation')
   const pushes = contracts(vendor, 'push')
   return [
-    ...twice('id', [...operations, ...pushes].map(it => it.id)),
-    ...twice('path', operations.flatMap(({ contract }) => [contract.path, ...(contract.aliases ?? [])].map(path => `${contract.method} ${path}`))),
-    ...twice('match', pushes.map(({ contract }) => JSON.stringify(Object.entries(contract.match).sort()))),
+    ...twice(
+      'id',
+      [...operations, ...pushes].map(it => it.id),
+    ),
+    ...twice(
+      'path',
+      operations.flatMap(({ contract }) => [contract.path, ...(contract.aliases ?? [])].map(path => `${contract.method} ${path}`)),
+    ),
+    ...twice(
+      'match',
+      pushes.map(({ contract }) => JSON.stringify(Object.entries(contract.match).sort())),
+    ),
   ]
 }
 
 const twice = (what: string, values: string[]) =>
   values.filter((value, index) => values.indexOf(value) !== index).map(value => `${what} ${value} is used twice`)
 
-const bySection = (a: Contract, b: Contract) => a.contract.doc.localeCompare(b.contract.doc, 'en', { numeric: true })
+const bySection = (a: Contract, b: Contract) => a.contract.doc.localeCompare(b.contract.doc, 'en', { numeric: true }) || a.id.localeCompare(b.id, 'en')

@@ -125,7 +125,7 @@ export interface Acknowledgement {
   accepts: {
     status: '200' | '2xx'
     text?: string
-    json?: { field: string; values: readonly (string | number)[]; /** Only judged when the answer is JSON with that field. */ optional?: true }
+    json?: { field: string; values: readonly (string | number)[] /** Only judged when the answer is JSON with that field. */; optional?: true }
   }
   evidence: Evidence
 }

@@ -11,9 +11,7 @@ import type { Http } from './wire/wire.ts'
 
 /** A handler for each push that you want; one that throws is not acknowledged, so that the vendor sends again. */
 export type Handlers<V extends Vendor> = {
-  [N in keyof Pushes<V>]?: Pushes<V>[N] extends Push<infer M>
-    ? (message: Static<M>, http: Http) => void | Promise<void>
-    : never
+  [N in keyof Pushes<V>]?: Pushes<V>[N] extends Push<infer M> ? (message: Static<M>, http: Http) => unknown : never
 }
 
 export interface ReceiverOptions<V extends Vendor> {

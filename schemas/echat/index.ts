@@ -1,6 +1,7 @@
 /** Echat 一洽: twenty kinds of messages about conversations, customers and visits, pushed as XML in plain text or encrypted. */
 import { Type as T } from '@sinclair/typebox'
 import { codes, openCodes, text } from '../atoms.ts'
+import { contracts } from '../contracts.ts'
 import { defineVendor } from '../define.ts'
 import { assumptions } from './assumptions.ts'
 import * as chat from './chat.ts'
@@ -14,7 +15,7 @@ const chapters = { loginStatus, chat, chatContent, crm, visit }
 
 /** The pushes themselves, and the check of the URL. */
 const dataTypes: Parameters<typeof openCodes>[2] = {
-  ...Object.fromEntries(Object.values(chapters).flatMap(it => Object.entries(it).map(([id, { title, summary }]) => [id, [title, summary] as const]))),
+  ...Object.fromEntries(contracts({ chapters }, 'push').map(({ id, contract }) => [id, [contract.title, contract.summary] as const])),
   checkUrl: ['验证接口地址', 'check of the URL, to be answered with the echostr', 'observed'],
 }
 
