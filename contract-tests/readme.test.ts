@@ -1,0 +1,76 @@
+/** The READMEs keep their word: their programs are run as printed, only ports and keys filled in. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { deliver } from '../mocks/deliver/deliver.ts'
+import { mockServer } from '../mocks/server.ts'
+import { createWorld } from '../mocks/world/world.ts'
+import { contractOf } from '../schemas/contracts.ts'
+import { echat, sobot } from '../schemas/index.ts'
+import { finished, running } from './processes.ts'
+
+const world = createWorld({ now: Date.now })
+const folder = mkdtempSync('.kefu-readme-')
+afterAll(() => rmSync(folder, { recursive: true }))
+
+/** The program under `<!-- tested: name -->`, with every `key: '…'` filled in, saved where it can import the kit. */
+function program(readme: string, name: string, fill: Record<string, string>) {
+  const [, code = ''] =
+    new RegExp(`<!-- tested: ${name} -->\n\`\`\`ts\n([\\s\\S]*?)\`\`\``).exec(readFileSync(readme, 'utf8')) ?? []
+  expect(code, `${readme} has a program called ${name}`).toMatch(/import/)
+  const filled = Object.entries(fill).reduce(
+    (text, [from, to]) => text.replaceAll(from, to),
+    code.replace("'kefu-kit'", "'../src/index.ts'"),
+  )
+  expect(filled, 'everything is filled in').not.toContain('…')
+  const file = join(folder, `${name}-${readme.replace('.md', '')}.ts`)
+  writeFileSync(file, filled)
+  return { file, lines: code.trimEnd().split('\n').length }
+}
+
+const keys = (secret: Record<string, string>) =>
+  Object.fromEntries(Object.entries(secret).map(([name, value]) => [`${name}: '…'`, `${name}: '${value}'`]))
+
+const freePort = () =>
+  new Promise<number>(found => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo
+      server.close(() => found(port))
+    })
+  })
+
+const readmes = ['README.md', 'README.zh-CN.md']
+
+test.each(readmes)('%s: the receiver receives', async readme => {
+  const port = await freePort()
+  const secret = world.credentials(echat)
+  const { file, lines } = program(readme, 'receive', { ...keys(secret), 'port: 3000': `port: ${port}` })
+  expect(lines).toBeLessThanOrEqual(16)
+  const push = contractOf(echat, 'push', 'chatStart')
+  const message = push?.contract.examples.documented
+  if (!push || !message) throw new Error('no chatStart')
+  const receiving = running('node', ['--import', 'tsx', file], new RegExp(message.chatData.chatRecordId))
+  const delivered = () =>
+    deliver({ vendor: echat, push, message, secret, moment: world.moment() }, `http://127.0.0.1:${port}/hooks/echat`)
+  await expect.poll(() => delivered().catch(String), { timeout: 20_000 }).toEqual({ acknowledged: true, status: 200 })
+  await (await receiving).end()
+})
+
+test.each(readmes)('%s: the client calls', async readme => {
+  const app = mockServer([sobot], world)
+  const origin = await app.listen({ port: 0, host: '127.0.0.1' })
+  const { file, lines } = program(readme, 'call', {
+    ...keys(world.credentials(sobot)),
+    'http://127.0.0.1:4010': origin,
+  })
+  expect(lines).toBeLessThanOrEqual(15)
+  const { code, stdout, stderr } = await finished('node', ['--import', 'tsx', file])
+  await app.close()
+  const names = contractOf(sobot, 'operation', 'labelGroupList')?.contract.examples.documented?.reply.items.map(
+    (it: { name: string }) => it.name,
+  )
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+  for (const name of names) expect(stdout).toContain(name)
+})
