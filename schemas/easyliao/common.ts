@@ -35,7 +35,7 @@ export const ChatLine = block(
   '对话记录',
   'One line of the conversation.',
   {
-    chat_id: T.Optional(numericId('会话ID', 'Id of the conversation; the same as `chatId` of the lead.')),
+    chat_id: T.Optional(numericId('会话ID', 'Id of the conversation, presumably the `chatId` of the lead.')),
     create_time: T.Optional(localTime('发送时间', 'When the line was written, Beijing time.', { evidence: 'example' })),
     from_id: T.Optional(text('发送者ID', 'Who wrote the line: the static id of the visitor, or the account name of the agent.', { evidence: 'example' })),
     message: T.Optional(text('消息内容', 'What was written.', { evidence: 'example' })),
@@ -44,7 +44,7 @@ export const ChatLine = block(
       openCodes(
         '记录类型',
         'Kind of the line. The document shows one value and explains none.',
-        { RECORD_RECORD: ['对话', 'A line that someone wrote; the meaning is read off the example', 'example'] },
+        { RECORD_RECORD: ['对话', 'A line that someone wrote; the meaning is read off the example'] },
         { evidence: 'example' },
       ),
     ),

@@ -12,7 +12,7 @@ const ids = {
 }
 
 const contact = {
-  name: T.Optional(text('名称（名片）', 'Name on the contact card; until an agent edits it a city and a number, such as 太原市6283.')),
+  name: T.Optional(text('名称（名片）', 'Name on the contact card; in the printed example a city and a number, 太原市6283.')),
   email: T.Optional(text('电子邮箱', 'E-mail address.')),
   weixin: T.Optional(text('微信', 'WeChat id.')),
   qq: T.Optional(text('QQ', 'QQ number.')),
@@ -32,10 +32,10 @@ const card = {
   createTime: T.Optional(localTime('创建时间', 'When the card was created, Beijing time.')),
   editTime: T.Optional(localTime('编辑时间', 'When the card was last edited; presumably in the format of createTime.')),
   allocationTime: T.Optional(localTime('名片分配时间', 'When the card was given to its owner; presumably in the format of createTime.')),
-  userId: T.Optional(text('用户ID', 'Account of the owner of the card; a bot can own one.')),
+  userId: T.Optional(text('用户ID（名片中所属者id）', 'Account of the owner of the card; a bot can own one.')),
   userRealName: T.Optional(text('所属者中文名（需配置）', 'Chinese name of the owner; sent when configured. 机器人 for a bot.')),
   userNo: T.Optional(text('工号', 'Staff number, presumably of the owner.')),
-  createUserId: T.Optional(text('用户ID', 'Account of the person who created the card.')),
+  createUserId: T.Optional(text('用户ID（名片中创建者id）', 'Account of the person who created the card.')),
   createUserRealName: T.Optional(text('创建人名称（需配置）', 'Name of the person who created the card; sent when configured.')),
   'createUserRealName ': T.Optional(text('创建人名称', 'createUserRealName with a blank at the end of the key.', { evidence: 'example' })),
   editUserId: T.Optional(text('修改人账号id', 'Account of the person who last edited the card.')),

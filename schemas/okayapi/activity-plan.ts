@@ -1,5 +1,5 @@
 /** 活动方案: the prompts that lead through a plan, and what the assistant and its user have worked out so far. */
-import { Type as T } from '@sinclair/typebox'
+import { Type as T, type TString } from '@sinclair/typebox'
 import { block, integer, integerCodes, list, numeric, openCodes, text } from '../atoms.ts'
 import { defineOperation } from '../define.ts'
 import { common, envelope, page, paging, path, step } from './common.ts'
@@ -12,14 +12,14 @@ const userId = numeric('用户id', 'Id of the user whose plan it is: text where 
 const columns = {
   user_name: text('用户姓名', 'Name of the user.'),
   sys_survey_report: text('系统-需求调研报告', 'Report on the survey of needs.'),
-  sys_activity_need: text('系统-活动方案-活动需求', 'What the activity is needed for.'),
+  sys_activity_need: text('系统-活动方案-活动需求', 'Requirements that the activity has to meet.'),
   sys_content_select: text('系统-活动方案-内容选择', 'Content that the assistant selected.'),
   user_content_select: text('用户-活动方案-内容选择', 'Content that the user selected.'),
   sys_content_tuij: text('系统-活动方案-内容推荐', 'Content that the assistant recommends (tuijian).'),
   sys_activity_name: text('系统-活动方案-活动名称', 'Name of the activity, as the assistant proposed it.'),
   user_activity_name: text('用户-活动方案-活动名称', 'Name of the activity, as the user chose it.'),
   sys_activity_ideas: text('系统-活动方案-活动思路', 'Line of thought of the activity.'),
-  sys_activity_plan: text('系统-活动方案-活动策划', 'Course of the activity.'),
+  sys_activity_plan: text('系统-活动方案-活动策划', 'Plan of the activity, step by step.'),
   sys_activity_enroll: text('系统-活动方案-活动报名', 'How people enrol.'),
   sys_activity_xuanc: text('系统-活动方案-活动宣传', 'How the activity is promoted (xuanchuan).'),
   sys_incentive_plan: text('系统-活动方案-激励措施', 'Incentives.'),
@@ -40,7 +40,10 @@ const costs = {
   current_model: text('当前模型', 'Language model in use.'),
 }
 
-const unlisted = { evidence: 'assumed' } as const
+/** Saved, but not listed in the answer. */
+const unlisted = (field: TString) =>
+  T.Optional<TString>({ ...field, description: `${field.description} Saved, but not listed in the answer.`, 'x-evidence': 'assumed' })
+
 const saving = { query: { app_key }, body: creation }
 
 export const ASaveAndyVardDtas = defineOperation({
@@ -179,10 +182,10 @@ export const AGetAndyVarDatas = defineOperation({
           user_id: userId,
           ...columns,
           block_index: numeric('分块索引', 'Index of the block, text here and a number where it is saved. The explanation counts from 0.'),
-          id: T.Optional(numeric('数据ID', 'Id of the row. An update needs it, but the table of the answer does not list it.', unlisted)),
-          total_tokens: T.Optional(text('总Token数', 'Tokens used; saved, but not listed in the answer.', unlisted)),
-          total_rmb: T.Optional(text('总人民币', 'Cost in yuan; saved, but not listed in the answer.', unlisted)),
-          current_model: T.Optional(text('当前模型', 'Language model; saved, but not listed in the answer.', unlisted)),
+          id: T.Optional(numeric('数据ID', 'Id of the row. An update needs it, but the table of the answer does not list it.', { evidence: 'assumed' })),
+          total_tokens: unlisted(costs.total_tokens),
+          total_rmb: unlisted(costs.total_rmb),
+          current_model: unlisted(costs.current_model),
         }),
       ),
     }),

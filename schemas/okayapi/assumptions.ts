@@ -158,7 +158,11 @@ export const assumptions: { [name: string]: Assumption } = {
   successMessage: {
     question: 'What is msg on success?',
     default: 'banner',
-    choices: { banner: 'V1.0 果创云开放接口 and the name of the service.', empty: 'An empty text.' },
+    choices: {
+      banner: 'V1.0 果创云开放接口 and the name of the service.',
+      empty: 'An empty text.',
+      given: 'What the user of the mock puts there; {service} in it becomes the name of the service.',
+    },
     why: 'Live servers send such a banner. Tests must not depend on it.',
     evidence: 'observed',
   },

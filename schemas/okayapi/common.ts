@@ -86,7 +86,7 @@ export const staffRange = {
   staff_size_min: T.Optional(text('人员规模_最小值', 'At least so many employees.')),
   staff_size_max: T.Optional(text('人员规模_最大值', 'At most so many employees.')),
 }
-export const words = (title: string) => text(title, 'Industries as text that was split into words beforehand. The separator is not stated.')
+export const words = (title: string) => text(`${title}(拆好词的文本)`, 'Industries as text that was split into words beforehand. The separator is not stated.')
 
 /** One step of a prompt. */
 export const step = (number: number) => text(`步骤${number}`, `Prompt of step ${number}; empty where there are fewer steps, as far as we can tell.`)

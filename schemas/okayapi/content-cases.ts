@@ -41,7 +41,7 @@ export const ANrkhCaseDetail = defineOperation({
     ...textPaging,
     ...contentCase,
     train_target: T.Optional(text('培训对象', 'Who was trained.')),
-    yxt_industry_1: T.Optional(text('行业', "Industry, in the vendor's own classes.")),
+    yxt_industry_1: T.Optional(text('行业', "Industry, in the tenant's own classes (yxt), it seems.")),
     yxt_industry_more: T.Optional(words('行业')),
     case_name: T.Optional(text('案例名称', 'Name of the case.')),
     kh_industry_more: T.Optional(words('客户行业')),
@@ -58,9 +58,9 @@ const proposals = { query: { app_key, page: '1', perpage: '10', kh_industry_1: '
 
 export const ANrdadanCaseDetail = defineOperation({
   title: '内容打单方案明细数据列表',
-  summary: 'List proposals that won content deals',
+  summary: 'List proposals for content deals',
   doc: '5',
-  description: 'Proposals with a link to each. Only five of the filters come back as fields.',
+  description: 'Proposals by which deals over content were pursued, with a link to each. Only five of the filters come back as fields.',
   method: 'GET',
   path: path('ANrdadanCaseDetail'),
   query: T.Object({

@@ -62,10 +62,10 @@ export const errors: readonly VendorError[] = [
   {
     code: 500,
     message: '服务器运行错误: ',
-    cause: 'The server failed; other numbers from 500 on mean the same. The prefix is that of the framework, PhalApi.',
+    cause: 'The server failed; other numbers from 500 on mean the same. The prefix is that of the framework, PhalApi; this vendor may word it otherwise.',
     cure: 'Try again later; report it if it stays.',
     retryable: true,
     everywhere: true,
-    evidence: 'observed',
+    evidence: 'assumed',
   },
 ]

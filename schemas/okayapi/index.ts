@@ -15,15 +15,13 @@ import * as softwareCases from './software-cases.ts'
 export const okayapi = defineVendor({
   id: 'okayapi',
   title: '果创云 YesApi',
-  summary:
-    'OkayAPI: 15 endpoints of one tenant, each at /api/SVIP/Swxiryan0788_MyApi/<Name> and, the old way, at /?s=SVIP.Swxiryan0788_MyApi.<Name>. ' +
-    'GET and POST are both accepted; that reading is GET and writing POST here is our choice.',
+  summary: 'OkayAPI: 15 endpoints that one tenant built on the platform.',
   source: 'Interface pages of a tenant of okayapi.com, 接口文档 SVIP.Swxiryan0788_MyApi.*, saved as text',
   origins: ['http://hn216.api.okayapi.com'],
   erratum: 'K',
   credentials: T.Object({
     app_key: text('开发者应用的app_key', 'Key of the application, 32 characters; sent with every call.'),
-    app_secrect: text('app_secrect', "Secret of the application: signs requests, and the vendor's replies. The spelling is the vendor's."),
+    app_secrect: text('app_secrect密钥', "Secret of the application: signs requests, and the vendor's replies. The spelling is the vendor's."),
     uuid: T.Optional(text('UUID', 'Member of the application who is logged in. Goes together with token.')),
     token: T.Optional(text('会话凭证', 'Session of that member.')),
   }),

@@ -6,9 +6,9 @@ import { common, envelope, page, paging, path, step, undocumented } from './comm
 import { app_key, plain, signed } from './examples/call.ts'
 
 const assistantType = openCodes('助手类型', 'Which assistant was asked.', {
-  1: ['内容产品售卖', 'Sales cases of content products'],
-  2: ['平台合作客户', 'Customers who use the platform'],
-  3: ['内容打单方案', 'Proposals that won content deals'],
+  1: ['内容产品售卖', 'Sales of content products'],
+  2: ['平台合作客户', 'Partner customers of the platform'],
+  3: ['内容打单方案', 'Proposals for deals over content'],
   4: ['内容客户案例', 'Cases of content customers'],
 })
 const nick = text('使用者钉钉昵称', 'DingTalk nickname of the user.')

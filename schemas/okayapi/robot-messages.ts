@@ -31,18 +31,18 @@ const robotMessage = {
       ),
     ),
   ),
-  chatbotCorpId: T.Optional(text('机器人所在的企业corpId', "Encrypted id of the robot's company.")),
+  chatbotCorpId: T.Optional(text('加密的机器人所在的企业corpId', "Encrypted id of the robot's company.")),
   chatbotUserId: T.Optional(text('加密的机器人ID', 'Encrypted id of the robot; one copy of the table says of the user.')),
   msgId: T.Optional(text('加密的消息ID', 'Encrypted id of the message; two copies of the table say of the robot.')),
   senderNick: T.Optional(text('发送者昵称', 'Nickname of the sender.')),
   isAdmin: T.Optional(flag('是否为管理员', 'Whether the sender is an administrator.')),
   createAt: T.Optional(numeric('消息的时间戳', 'When the message was sent, in milliseconds; digits by the table, a number from DingTalk.')),
-  senderCorpId: T.Optional(text('发送者当前群的企业corpId', "Company of the sender's group, for groups inside a company.")),
+  senderCorpId: T.Optional(text('企业内部群的发送者当前群的企业corpId', 'Id of the company in whose internal group the sender wrote.')),
   conversationType: T.Optional(openCodes('会话类型', 'Kind of conversation.', { 1: ['单聊', 'Private chat'], 2: ['群聊', 'Group chat'] })),
   senderId: T.Optional(text('加密的发送者ID', 'Encrypted id of the sender.')),
   conversationTitle: T.Optional(text('会话标题', 'Title of the conversation; only groups have one.')),
   isInAtList: T.Optional(flag('是否在@列表中', 'Whether the robot is among those mentioned. The table gives no values; read like isAdmin.')),
-  sessionWebhook: T.Optional(text('会话的Webhook地址', 'Where to post an answer to the conversation.')),
+  sessionWebhook: T.Optional(text('当前会话的Webhook地址', 'Where to post an answer to the conversation.')),
   text: T.Optional(
     json(
       '消息文本',
@@ -62,11 +62,14 @@ const robotMessage = {
   ),
   robotCode: T.Optional(text('机器人编码', 'Code of the robot.')),
   sessionWebhookExpiredTime: T.Optional(
-    numeric('Webhook地址过期时间', 'When sessionWebhook expires; no unit is given, DingTalk counts milliseconds. Digits by the table, a number from DingTalk.'),
+    numeric(
+      '当前会话的Webhook地址过期时间',
+      'When sessionWebhook expires; no unit is given, DingTalk counts milliseconds. Digits by the table, a number from DingTalk.',
+    ),
   ),
 }
 
-const senderStaffId = T.Optional(text('成员 userId', 'User id of the member who mentioned the robot, for groups inside a company.'))
+const senderStaffId = T.Optional(text('企业内部群中@该机器人的成员userId', 'User id of the member who mentioned the robot, for groups inside a company.'))
 
 const answer = envelope(
   block('业务数据', 'What became of the message.', { id: numeric('主键id', 'Id under which the message was stored: text by the table.') }),
@@ -100,7 +103,8 @@ export const AReceiveMsg = defineOperation({
   title: '接收来自群里@机器人的消息回调',
   summary: 'Receive a message that mentions the robot',
   doc: '7',
-  description: 'The callback for messages of any kind. The reply only names the stored row; what the robot says goes to the conversation, it seems.',
+  description:
+    'The callback for messages that mention the robot in a group, files included. The reply only names the stored row; what the robot says goes to the conversation, it seems.',
   method: 'POST',
   path: path('AReceiveMsg'),
   query: T.Object({ ...common }),
@@ -111,10 +115,10 @@ export const AReceiveMsg = defineOperation({
       openCodes('自定义类型', 'What the robot shall do with the message.', {
         1: ['图片', 'Picture'],
         2: ['报告', 'Report'],
-        3: ['打单', 'Winning a deal'],
+        3: ['打单', 'Pursuing a deal'],
         4: ['客户案例', 'Customer cases'],
-        5: ['运营活动设计', 'Design of an activity'],
-        6: ['使用次数统计', 'Usage statistics'],
+        5: ['运营活动设计', 'Design of a promotional activity'],
+        6: ['使用次数统计', 'Counts of use'],
         7: ['平台竞对切换案例', 'Switches from a competing platform'],
         rcfz: ['人才发展', 'Talent development'],
         hyps: ['会议评审', 'Review of a meeting'],
@@ -131,9 +135,9 @@ export const AReceiveMsg = defineOperation({
       ),
     ),
     modelType: T.Optional(
-      openCodes('模型类型', 'Which way the model is asked; the words are not explained.', {
-        trigger: ['trigger', 'By a trigger', 'assumed'],
-        openapi: ['openapi', 'By its open interface', 'assumed'],
+      openCodes('模型类型', 'Which way the model is asked, it seems: the two words are not explained.', {
+        trigger: ['trigger', 'By a trigger'],
+        openapi: ['openapi', 'By its open interface'],
       }),
     ),
   }),

@@ -11,7 +11,7 @@ const area = text('地区', 'Region of the customer.')
 const competitor = text('竞品名称', 'Name of the competing product.')
 const year = text('替换年份', 'Year of the replacement.')
 const reason = text('替换原因', 'Why it was replaced.')
-const seller = text('签约销售', 'Who signed the deal for the vendor.')
+const seller = text('签约销售', 'Salesperson who signed the deal.')
 
 export const APtjdCaseDetail = defineOperation({
   title: '根据搜索条件,分页获取平台竞对切换案例明细数据列表,支持排序、搜索',

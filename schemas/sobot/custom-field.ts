@@ -1,8 +1,9 @@
 /** 3.3.3 and 3.9 The custom fields of customers. */
 import { Type as T } from '@sinclair/typebox'
-import { block, list, nullable, numericCodes, text } from '../atoms.ts'
+import { block, list, nullable, numeric, numericCodes, text } from '../atoms.ts'
 import { defineOperation } from '../define.ts'
-import { fieldTypes, items, success } from './common.ts'
+import { fieldTypes } from './codes.ts'
+import { items, success } from './common.ts'
 import { builtIn, custom } from './examples/custom-field-list.ts'
 
 const example = { evidence: 'example' } as const
@@ -24,7 +25,7 @@ const CustomField = block('自定义字段', 'A custom field.', {
   fill_flag: numericCodes('是否必填', 'Whether agents must fill it in.', { 0: ['否', 'No'], 1: ['是', 'Yes'] }),
   field_status: numericCodes('状态', 'Whether the field is in use.', { 0: ['无效(删除)', 'Not in force, deleted'], 1: ['有效', 'In force'] }),
   field_remark: T.Optional(nullable(text('备注', 'Note on the field; null or empty when there is none.'))),
-  operate_type: T.Optional(numericCodes('操作类型', 'Not explained; 1 in every example. Section 3.3.3 lacks it.', {})),
+  operate_type: T.Optional(numeric('操作类型', 'Not explained; 1 in every example. Section 3.3.3 lacks it.')),
   field_params: T.Optional(nullable(text('参数名称', 'Parameter name of the field; null when it has none.', example))),
   cus_field_data_info_list: T.Optional(nullable(list('选项列表', 'The options of a field that offers a choice; null for others.', Option))),
 })
@@ -38,7 +39,7 @@ export const customFieldList = defineOperation({
   path: '/api/scrm/5/custom_field/custom_fieid_info_list',
   query: T.Object({ id: T.Optional(text('客户id', 'Only the table of 3.3.3 has it; without effect as far as the document shows.')) }),
   reply: items(CustomField),
-  examples: { documented: { reply: { ...success, items: custom } }, 'section 3.3.3': { reply: { ...success, items: builtIn } } },
+  examples: { documented: { reply: { ...success, items: custom } } },
   variants: {
     'the shorter answer of 3.3.3': { reply: { ...success, items: builtIn } },
     'with a customer id': { query: { id: 'a19c45075d839b5565118a2028f8ef87' }, reply: { ...success, items: custom } },

@@ -75,7 +75,10 @@ export const customerListByPage = defineOperation({
     'counts as text': { query, reply: { ...reply, page_no: '1', page_count: '76', total_count: '152', page_size: '2' } },
     'no page_no': { query: { ...query, page_size: 5 }, reply: { ...success, items: customers, ...counts } },
     'numbers as text': { query, reply: { ...reply, items: customers.map(asText) } },
-    'every field of the table': { query, reply: { ...reply, items: customers.map(customer => ({ ...snakeCase, ...customer })) } },
+    'every field of the table': {
+      query,
+      reply: { ...reply, items: customers.map(customer => ({ ...snakeCase, visitorids: '', partnerid: '', ...customer })) },
+    },
   },
 })
 

@@ -1,7 +1,8 @@
 /** 3.3 What the two queries answer about a customer. */
 import { Type as T } from '@sinclair/typebox'
 import { block, jsonText, numeric, numericCodes, openCodes, openIntegerCodes, text } from '../atoms.ts'
-import { contact, crmStatuses, fieldTypes, level, operators, place, sex, sexes, sources } from './common.ts'
+import { blacklistMarks, crmStatuses, deletionMarks, fieldTypes, operators, sexes, sources } from './codes.ts'
+import { contact, level, place, sex } from './common.ts'
 
 const example = { evidence: 'example' } as const
 const only = (title: string, description: string) => T.Optional(text(title, description, example))
@@ -31,7 +32,7 @@ const stored = {
   ...contact,
   ...level,
   ...place,
-  user_status: T.Optional(numericCodes('客户状态(黑名单标记)', 'Whether the customer is blacklisted.', { 0: ['正常', 'No'], 1: ['黑名单', 'Yes'] })),
+  user_status: T.Optional(numericCodes('客户状态(黑名单标记)', 'Whether the customer is blacklisted.', blacklistMarks)),
   user_label: T.Optional(text('企微标签id', 'Ids of its WeCom labels, comma-separated.')),
   biz_label: T.Optional(text('业务标签id', 'Ids of its business labels, comma-separated.')),
   ex_field_str: storedFields,
@@ -47,8 +48,6 @@ const stored = {
   update_time: T.Optional(numeric('更新时间', 'When the customer was last changed, in seconds since 1970.')),
 }
 
-const deleted = { 8: ['正常', 'Kept'], 9: ['已删除', 'Deleted'] } as const
-
 /** 3.3.1: one entry of a page. Fields without a value are left out. */
 export const FoundCustomer = block('客户', 'A customer as the list answers it; fields without a value are left out.', {
   ...stored,
@@ -62,7 +61,7 @@ export const FoundCustomer = block('客户', 'A customer as the list answers it;
     }),
   ),
   pid: only('公司id', 'Id of your company.'),
-  status: T.Optional(openIntegerCodes('逻辑删除', 'Whether the customer still exists.', deleted, example)),
+  status: T.Optional(openIntegerCodes('逻辑删除', 'Whether the customer still exists.', deletionMarks, example)),
   create_serviceid: only('创建客服id', 'Id of the agent who created the customer.'),
   create_service_name: only('创建客服名称', 'Name of that agent.'),
   update_user_id: only('更新者id', 'Id of the agent who last changed the customer.'),
@@ -100,6 +99,6 @@ export const CustomerDetail = block(
     groupChatName: only('所属群聊', 'Names of the WeCom group chats that the customer is in, comma-separated.'),
     qywxFriendsName: only('企微好友', 'Names of the agents who are WeCom contacts of the customer, comma-separated.'),
     blackType: only('拉黑类型', 'How long the customer is blacklisted; 0 in the example, presumably not at all.'),
-    status: T.Optional(openCodes('逻辑删除', 'Whether the customer still exists.', deleted, example)),
+    status: T.Optional(openCodes('逻辑删除', 'Whether the customer still exists.', deletionMarks, example)),
   },
 )

@@ -2,13 +2,14 @@
 import { Type as T } from '@sinclair/typebox'
 import { block, codes, integerCodes, list, openCodes, openIntegerCodes, text } from '../atoms.ts'
 import { defineOperation } from '../define.ts'
-import { contact, crmStatuses, customFields, done, item, level, place, sex, success } from './common.ts'
+import { blacklistMarks, crmStatuses } from './codes.ts'
+import { contact, customFields, done, item, level, place, sex, success } from './common.ts'
 
 const owner = {
   liable_serviceid: T.Optional(text('负责人id', 'Id of the agent who owns the customer; required when crm_status is 3.')),
   liable_service_name: T.Optional(text('负责人名称', 'Name of that agent.')),
 }
-const union = {
+const weChat = {
   wx_build_unionid: T.Optional(text('客户的微信unionId--自建应用', "The customer's WeChat union id in an app of your own.")),
 }
 
@@ -39,7 +40,7 @@ export const customerSave = defineOperation({
     ...owner,
     ...place,
     ex_field_str: customFields,
-    ...union,
+    ...weChat,
   }),
   reply: item(text('主键', 'Id of the new customer.')),
   fails: ['400004'],
@@ -65,11 +66,12 @@ export const customerUpdate = defineOperation({
     crm_status: T.Optional(openIntegerCodes('客户状态', 'Where the customer stands in the CRM; only the curl sends it.', crmStatuses, { evidence: 'example' })),
     ...owner,
     ...level,
-    user_status: T.Optional(codes('客户状态(黑名单标记)', 'Whether the customer is blacklisted.', { '0': ['正常', 'No'], '1': ['黑名单', 'Yes'] })),
+    user_status: T.Optional(codes('客户状态(黑名单标记)', 'Whether the customer is blacklisted.', blacklistMarks)),
     ex_field_str: customFields,
-    ...union,
+    ...weChat,
   }),
   reply: done,
+  fails: ['400004'],
   examples: { documented: { params: { id }, body: filled, reply: success } },
   variants: { 'another id in the body': { params: { id: 'a50e6e315cc5e02fa453e2ee102de668' }, body: { id, ...filled }, reply: success } },
 })
@@ -80,7 +82,7 @@ const liable = {
   liable_serviceid: '0dc63f7a57723ced1987b09391d911d9',
   liable_service_name: '名字',
 }
-const assigned = { assign_biz_type: '1', confirmids: '0dc63f7a57723ced1987b09391d911d9', liable_list: [liable] }
+const assigned = { assign_biz_type: '1', confirmids: 'bf82775ce1c3259fd430a10bc15bcd3b', liable_list: [liable] }
 const { liable_departmentid: department, ...agent } = liable
 const several = `${assigned.confirmids},${id}`
 

@@ -2,7 +2,8 @@
 import { Type as T } from '@sinclair/typebox'
 import { block, integer, jsonText, list, nullable, numeric, numericCodes, openCodes, text } from '../atoms.ts'
 import { defineOperation } from '../define.ts'
-import { done, operators, success } from './common.ts'
+import { operators, stageTypes } from './codes.ts'
+import { done, success } from './common.ts'
 import { created, dynamics, staged } from './examples/customer-dynamics.ts'
 
 const example = { evidence: 'example' } as const
@@ -32,16 +33,9 @@ const Content = block('业务内容', 'What happened; which names are there depe
       example,
     ),
   ),
-  stageType: T.Optional(
-    numericCodes(
-      '跟进阶段类型',
-      'Kind of the new stage: text here, a number in customerStageSave.',
-      { 1: ['跟进过程', 'Under way'], 2: ['跟进结果', 'Outcome'], 21: ['成单', 'Won'], 22: ['输单', 'Lost'], 23: ['无效', 'Not valid'] },
-      example,
-    ),
-  ),
+  stageType: T.Optional(numericCodes('跟进阶段类型', 'Kind of the new stage: text here, a number in customerStageSave.', stageTypes, example)),
   stageTypeName: only('跟进阶段类型名称', 'Name of that kind, in Chinese.'),
-  stageId: only('阶段id', 'Id of the new stage.'),
+  stageId: only('阶段id', 'Id of the new stage; of an outcome that of the stage before it.'),
   stageName: only('阶段名称', 'Name of the new stage; null for an outcome.'),
   oldStageName: only('原阶段名称', 'Name of the stage before; null for the first.'),
   remark: only('备注', 'Note given with the change; null or empty when there is none.'),
@@ -105,6 +99,7 @@ export const customerDynamicListByPage = defineOperation({
     'times in seconds': { query, reply: { ...reply, items: dynamics.map((it, n) => (n ? { ...it, biz_time: it.create_time } : { ...it, create_time: 0 })) } },
     'times as text': { query, reply: { ...reply, items: dynamics.map(it => ({ ...it, biz_time: `${it.biz_time}`, create_time: `${it.create_time}` })) } },
     'biz_content as JSON text': { query, reply: { ...reply, items: dynamics.map(it => ({ ...it, biz_content: JSON.stringify(it.biz_content) })) } },
+    'create_ime as in the table': { query, reply: { ...reply, items: dynamics.map(({ create_time, ...it }) => ({ ...it, create_ime: `${create_time}` })) } },
     'stageType as a number': { query, reply: { ...reply, items: [created, { ...staged, biz_content: { ...staged.biz_content, stageType: 1 } }] } },
   },
 })

@@ -1,7 +1,7 @@
 /** Where the document contradicts itself, and how we read it. */
 import type { Erratum } from '../define.ts'
-import { answers } from './errata/answers.ts'
-import { calls } from './errata/calls.ts'
+import { customers } from './errata/customers.ts'
+import { labels } from './errata/labels.ts'
 import { pushes } from './errata/pushes.ts'
 
-export const errata: readonly Erratum[] = [...calls, ...answers, ...pushes]
+export const errata: readonly Erratum[] = [...labels, ...customers, ...pushes]

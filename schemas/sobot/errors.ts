@@ -5,10 +5,10 @@ export const errors: readonly VendorError[] = [
   {
     code: '900001',
     message: 'token为空',
-    cause: 'The header `token` is missing or empty. getToken, which needs none, never answers it.',
+    cause: 'The header `token` is missing or empty.',
     cure: 'Get a token and send it in the header `token`, not in the query or body.',
     retryable: false,
-    everywhere: true,
+    everywhere: 'guarded',
   },
   {
     code: '900002',
@@ -16,7 +16,7 @@ export const errors: readonly VendorError[] = [
     cause: 'The token is unknown, older than a day, or was issued on another host.',
     cure: 'Get a new token and send the call once more.',
     retryable: true,
-    everywhere: true,
+    everywhere: 'guarded',
   },
   {
     code: '900003',

@@ -32,7 +32,7 @@ export const sobot = defineVendor({
   credentials: T.Object({
     appid: text('接口凭证Id', 'Public half of the credential; ask Sobot staff for it.'),
     app_key: text('密钥', 'Secret half; signs the request for a token, and pushes.'),
-    companyid: text('公司id', 'Id of your company; part of the signature of pushes.', { evidence: 'observed' }),
+    companyid: T.Optional(text('公司id', 'Id of your company; only signed pushes need it.', { evidence: 'observed' })),
     token: T.Optional(text('token', 'A token that is already there; otherwise getToken fetches one.')),
   }),
   security: {

@@ -2,6 +2,7 @@
 import { Type as T } from '@sinclair/typebox'
 import { block, integerCodes, localTime, nullable, openIntegerCodes, text } from '../atoms.ts'
 import { defineOperation } from '../define.ts'
+import { labelStatuses } from './codes.ts'
 import { done, item, page, pageQuery, success } from './common.ts'
 
 const id = '087fbf849effe662d77b9ce6034ecd31'
@@ -53,9 +54,7 @@ const LabelGroup = block('标签组', 'A group of labels.', {
   name: text('标签组名称', 'Name of the group.'),
   color_value: T.Optional(color),
   is_multiple_choice: T.Optional(multiple),
-  status: T.Optional(
-    openIntegerCodes('状态', 'Whether the group is in use.', { '-1': ['删除', 'Deleted'], '0': ['无效', 'Not in force'], '1': ['有效', 'In force'] }),
-  ),
+  status: T.Optional(openIntegerCodes('状态', 'Whether the group is in use.', labelStatuses)),
   create_time: T.Optional(localTime('创建时间', 'When it was created: Beijing time, `yyyy-MM-dd HH:mm:ss`.')),
   update_time: T.Optional(localTime('更新时间', 'When it was last changed: Beijing time, `yyyy-MM-dd HH:mm:ss`.')),
 })

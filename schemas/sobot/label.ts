@@ -2,6 +2,7 @@
 import { Type as T } from '@sinclair/typebox'
 import { block, localTime, nullable, openIntegerCodes, text } from '../atoms.ts'
 import { defineOperation } from '../define.ts'
+import { labelStatuses } from './codes.ts'
 import { done, page, pageQuery, success } from './common.ts'
 
 const name = text('标签名称', 'Name of the label, at most 30 characters.', { maxLength: 30 })
@@ -51,9 +52,7 @@ const Label = block('标签', 'A label.', {
   create_time: T.Optional(localTime('创建时间', 'When it was created: Beijing time, `yyyy-MM-dd HH:mm:ss`.')),
   param_name: T.Optional(nullable(text('标签参数名', 'Name of the label for programs; null when none was given.'))),
   update_time: T.Optional(localTime('更新时间', 'When it was last changed: Beijing time, `yyyy-MM-dd HH:mm:ss`.')),
-  status: T.Optional(
-    openIntegerCodes('状态', 'Whether the label is in use.', { '-1': ['删除', 'Deleted'], '0': ['无效', 'Not in force'], '1': ['有效', 'In force'] }),
-  ),
+  status: T.Optional(openIntegerCodes('状态', 'Whether the label is in use.', labelStatuses)),
 })
 
 const labels = { groupid: '05da7adfa00971bfb1fed83352670563', page_no: 1, page_size: 100 }
@@ -73,7 +72,7 @@ export const labelList = defineOperation({
   title: '查询标签信息列表',
   summary: 'List labels',
   doc: '2.8',
-  description: 'Answers the labels of one group, page by page; of all groups when groupid is absent, which the document leaves open.',
+  description: 'Answers the labels of one group, page by page. What comes without groupid is not documented; we take it as the labels of all groups.',
   method: 'GET',
   path: '/api/scrm/5/label/list',
   aliases: ['/api/scrm/5/lable/list'],

@@ -2,7 +2,7 @@
 import { Type as T, type TSchema } from '@sinclair/typebox'
 import { block, constant, list, numeric, numericCodes, text } from '../atoms.ts'
 import { definePush } from '../define.ts'
-import { CustomerChange } from './change.ts'
+import { CustomerChange } from './customer-change.ts'
 import { added } from './examples/customer-added.ts'
 import { updated } from './examples/customer-updated.ts'
 
@@ -10,7 +10,7 @@ const crm = <S extends TSchema>(entry: S) =>
   T.Object({
     sys_code: text('产品编码', 'Number of the product, 50 for the CRM.'),
     type: constant('crm', '消息类型', 'What the message is about; other products send other types to the same address.'),
-    content: list('消息内容', 'One entry a customer: up to 20 events are sent in one message.', entry),
+    content: list('消息内容', 'One entry an event. The examples have one; other messages of the vendor pack up to 20.', entry),
   })
 
 const message = <E>(entry: E) => ({ sys_code: '50', type: 'crm' as const, content: [entry] })

@@ -1,7 +1,8 @@
 /** 3.6 The channels that customers come from. */
 import { block, numericCodes, text } from '../atoms.ts'
 import { defineOperation } from '../define.ts'
-import { items, sources, success } from './common.ts'
+import { sources } from './codes.ts'
+import { items, success } from './common.ts'
 
 // In the order of the document, which is not that of the numbers.
 const labels = ['11', '12', '13', '14', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '10'] as const

@@ -2,6 +2,7 @@
 import { Type as T } from '@sinclair/typebox'
 import { block, integer, numericCodes, text } from '../atoms.ts'
 import { defineOperation } from '../define.ts'
+import { stageTypes } from './codes.ts'
 import { done, items, success } from './common.ts'
 
 const last = { id: 'c38eb2bfe9cff10fd4991b6b15de06ff', name: '交易达成', sortnum: 4 }
@@ -49,15 +50,7 @@ export const customerStageSave = defineOperation({
     userid: text('客户id', 'Id of the customer.'),
     stageid: text('阶段id', 'Id of the stage, as stageList answers it.'),
     stage_name: T.Optional(text('阶段名称', 'Name of the stage.')),
-    stage_type: T.Optional(
-      numericCodes('跟进阶段类型', 'Kind of the stage. An outcome is written as 21, 22 or 23.', {
-        1: ['跟进过程', 'Under way'],
-        2: ['跟进结果', 'Outcome'],
-        21: ['成单', 'Won'],
-        22: ['输单', 'Lost'],
-        23: ['无效', 'Not valid'],
-      }),
-    ),
+    stage_type: T.Optional(numericCodes('跟进阶段类型', 'Kind of the stage. An outcome is written as 21, 22 or 23.', stageTypes)),
     remark: T.Optional(text('备注', 'Note on the change.', { evidence: 'example' })),
   }),
   reply: done,

@@ -24,7 +24,7 @@ export const getToken = defineOperation({
   reply: item(
     block('返回对象', 'The token and its lifetime.', {
       token: text('token编码', 'The token, 32 hexadecimal digits.'),
-      expires_in: numeric('凭证有效时间', 'Seconds until it expires; 86400 today. Text in the document, a number in what clients were built for.'),
+      expires_in: numeric('凭证有效时间', 'Seconds until it expires; 86400 today. Text in the document; clients take a number as well.'),
     }),
   ),
   fails: ['900003', '900004'],

@@ -50,7 +50,7 @@ export const assumptions: { [name: string]: Assumption } = {
     question: 'What happens to an enum name that the document does not show?',
     default: 'warn',
     choices: { warn: 'The message is accepted with a warning.', refuse: 'The message is refused.' },
-    why: 'The tables have 57 codes, the example shows the names of 13; refusing the others would refuse most real messages.',
+    why: 'The tables have 59 codes, the example shows the names of 13; refusing the others would refuse most real messages.',
     evidence: 'assumed',
   },
   customHeaders: {
@@ -89,6 +89,13 @@ export const assumptions: { [name: string]: Assumption } = {
     choices: { empty: 'An empty list.', absent: 'The key is left out.' },
     why: 'No such push is printed. The example of the other push shows an empty list of transit pages where there are none.',
     evidence: 'assumed',
+  },
+  conversationLeftMessage: {
+    question: 'What is pushMessageInfoDTO in the push of a conversation?',
+    default: 'empty',
+    choices: { empty: 'An empty object.', filled: 'The message, where the visitor of the card has left one as well.' },
+    why: 'The printed push has {}. The table describes one body for both kinds and does not tie the block to type 2.',
+    evidence: 'example',
   },
   conversationTimeUnit: {
     question: 'In which unit is conversationTime?',

@@ -17,7 +17,7 @@ export const CardPropertyOption = block(
       FALSE: ['否', 'No; the table calls it 0', 'example'],
       TRUE: ['是', 'Yes; the table calls it 1, the name is seen on multiFlag only', 'assumed'],
     }),
-    hidden: integerCodes('是否隐藏', 'Whether the option is hidden; 0 unless somebody hid it.', { 0: ['不隐藏', 'Shown'], 1: ['隐藏', 'Hidden'] }),
+    hidden: integerCodes('是否隐藏', 'Whether the option is hidden; 0 unless somebody hid it.', { '0': ['不隐藏', 'Shown'], '1': ['隐藏', 'Hidden'] }),
     hierarchy: T.Optional(integer('层级', 'Depth of the option in a cascading menu; absent from the printed example.')),
     id: integer('字段ID', 'Id of the option (the table says: of the field).'),
     multiFlag: openCodes('是否为多选', 'Whether several options may be chosen: a name on the wire, a number in the table.', {

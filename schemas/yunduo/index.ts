@@ -1,5 +1,6 @@
 /** Yunduo (云朵) online customer service: two JSON pushes of one message tree. Nothing is signed and nothing can be called. */
 import { Type as T } from '@sinclair/typebox'
+import { text } from '../atoms.ts'
 import { defineVendor } from '../define.ts'
 import { assumptions } from './assumptions.ts'
 import { errata } from './errata.ts'
@@ -17,7 +18,11 @@ export const yunduo = defineVendor({
   push: {
     contentType: 'application/json',
     acknowledgement: {
-      answer: { contentType: 'application/json', body: '{"code":200,"msg":"success"}' },
+      answer: {
+        contentType: 'application/json',
+        body: '{"code":200,"msg":"success"}',
+        schema: T.Object({ code: T.Number({ title: '返回码', description: '200 when the push was taken.' }), msg: text('返回信息', 'The word success.') }),
+      },
       accepts: { status: '200', json: { field: 'code', values: [200, '200'] } },
       evidence: 'table',
     },

@@ -31,7 +31,7 @@ const message = <Info extends TSchema, Kind extends TSchema>(pushInfoCrmDTO: Inf
     cardId: text('访客唯一标识', 'Id of the visitor, the same as the id of the card.'),
     channelChildName: text('子渠道名称', 'Name of the sub-channel.'),
     channelId: integer('渠道id', 'Id of the channel; the printed example has the id of the sub-channel here.'),
-    channelName: text('渠道名称', 'Name of the channel.'),
+    channelName: text('渠道名称', 'Name of the channel; the printed example has the kind of client here (移动网站).'),
     companyId: integer('机构id', 'Id of the customer’s company at Yunduo.'),
     pushInfoCrmDTO,
     type,

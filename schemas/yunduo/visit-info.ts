@@ -24,7 +24,7 @@ export const VisitInfo = T.Partial(
     ipAddress: text('访客ip', 'IP address of the visitor.'),
     ipProvince: text('ip归属地省', 'Province that the IP address belongs to.'),
     ipRegion: text('ip归属地市', 'City that the IP address belongs to.'),
-    keyword: text('关键词', 'Keyword that was bought and brought the visitor.'),
+    keyword: text('关键词', 'Keyword that brought the visitor; in the printed example another text than what was searched for (`sourceKeyword`).'),
     landingPageTitle: text('着陆页标题', 'Title of the first page of the visit.'),
     landingPageUrl: text('着陆页地址', 'Address of the first page of the visit.'),
     landingTime: offsetTime('着陆时间', 'When the visit began.'),

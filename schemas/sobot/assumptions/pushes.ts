@@ -22,7 +22,7 @@ export const pushes: { [name: string]: Assumption } = {
     default: '5',
     choices: { '5': 'Five seconds.' },
     number: { unit: 'seconds', minimum: 1 },
-    why: 'Nothing is documented; five seconds is the habit of Chinese platforms.',
+    why: 'Nothing is documented; WeChat waits as long.',
     evidence: 'assumed',
   },
   pushBatch: {
@@ -54,7 +54,7 @@ export const pushes: { [name: string]: Assumption } = {
       byUpdateType: 'An empty update_type in the first entry means new, any other value changed.',
       alwaysUpdated: 'Not at all: every message counts as a change.',
     },
-    why: 'It is the only difference between the two examples that is not mere data. Write by userid and a wrong guess does no harm.',
+    why: 'No other difference between the two examples is more than data. Write by userid and a wrong guess does no harm.',
     evidence: 'example',
   },
   pushFieldTypes: {

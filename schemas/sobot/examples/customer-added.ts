@@ -1,6 +1,6 @@
 /** Example of customerAdded (4.1). */
 import type { Static } from '@sinclair/typebox'
-import type { CustomerChange } from '../change.ts'
+import type { CustomerChange } from '../customer-change.ts'
 
 export const added: Static<typeof CustomerChange> = {
   area_name: '',

@@ -38,6 +38,7 @@ export const snakeCase = {
   tel: camelCase.tel,
   qq: '16000000107',
   wx: 'wx_example',
+  sex: 1,
   proviceid: '130000',
   provice_name: '河北省',
   cityid: '130300',

@@ -1,6 +1,6 @@
 /** Example of customerUpdated (4.2). */
 import type { Static } from '@sinclair/typebox'
-import type { CustomerChange } from '../change.ts'
+import type { CustomerChange } from '../customer-change.ts'
 
 export const updated: Static<typeof CustomerChange> = {
   area_name: '',

@@ -1,4 +1,4 @@
-/** The card fields of the printed example, in its order, with one phone number and single choice throughout. */
+/** The card fields of the printed example, in its order, with one phone number throughout. */
 import type { Static } from '@sinclair/typebox'
 import type { CardProperty, CardPropertyOption } from '../card.ts'
 
@@ -10,7 +10,7 @@ const option = {
   defaultFlag: 'FALSE',
   delFlag: 'VALID',
   hidden: 0 as const,
-  multiFlag: 'FALSE',
+  multiFlag: 'TRUE',
   pid: 0,
   propertyId: 9813,
   updateTime: '2024-06-26T17:46:32.000+08:00',

@@ -1,9 +1,9 @@
 /** How a conversation push can deviate, as the document itself shows. */
 import type { Static } from '@sinclair/typebox'
 import type { Conversation } from '../conversation.ts'
-import { cardProperties, degreeOptions, visitorProperties } from './card-properties.ts'
+import { cardProperties, visitorProperties } from './card-properties.ts'
 import { chatMessages } from './chat-messages.ts'
-import { conversationPush, runningConversation, visit } from './conversation.ts'
+import { conversationPush, endedConversation, runningConversation, visit } from './conversation.ts'
 import { leftMessage, transits } from './leave-message.ts'
 import { numberedProperties } from './numbered.ts'
 
@@ -19,30 +19,21 @@ const inConversation = (change: Partial<Static<typeof Conversation>>) => inCard(
 const [newest, ...older] = chatMessages
 
 /** Cut by hand, as printed: the question mark is gone, or a parameter has run into the next. */
-const cut = 'http://www.example.com/kaoyan_m__campaign=kaoyan_0322&semk=794722819782&bd_vid=8247810610375639655'
-const cutToken = 'http://www.example.com/kaoyan_m_sem/A7/?token=5b7e20c94esemk=794722819782&bd_vid=8028770601829620127'
-
-const ended = {
-  alreadyPush: 1,
-  conversationTime: 323,
-  endTime: '2024-06-28T10:18:04.000+08:00',
-  finishPushFlag: 1,
-  status: '4',
-  updateTime: '2024-06-28T10:18:04.000+08:00',
-}
+const cut = 'http://www.example.com/kaoyan_m__campaign=kaoyan_0322&semk=794722819782&bd_vid=7316402958841027364'
+const cutToken = 'http://www.example.com/kaoyan_m_sem/A7/?token=5b7e20c94esemk=794722819782&bd_vid=9150274836620185573'
 
 export const conversationVariants: { [name: string]: Push } = {
   'table numbers for enum names': inCard({
     conversationList: [{ ...runningConversation, channel: '2', conBuildMode: '2', conBuildSource: '1', conEndMode: '0', csType: '2', status: '3' }],
     pushCardPropertyDTOList: numberedProperties(cardProperties),
   }),
-  'pushed again at the end': inConversation(ended),
+  'pushed again at the end': inConversation(endedConversation),
   'earlier push failed': inConversation({ alreadyPush: -1 }),
   'push flags null': inConversation({ alreadyPush: null, finishPushFlag: null }),
   'empty channelId': inConversation({ channelId: '' }),
   'createTime without a hyphen': inConversation({ createTime: '202406-28T10:12:40.000+08:00' }),
   'end mode before the end': inConversation({ alreadyPush: 0, conEndMode: 'SYS_END', conversationTime: 0, finishPushFlag: 0, status: 'COMMUNICATING' }),
-  'counters behind the messages': inConversation({ customerMessageCount: 0, visitMessageCount: 1 }),
+  'counters behind the messages': inConversation({ visitMessageCount: 1 }),
   'first message after the last': inConversation({
     firstMsgTime: '2024-06-28T10:13:22.000+08:00',
     updateTime: '2024-06-28T10:15:12.000+08:00',
@@ -65,24 +56,24 @@ export const conversationVariants: { [name: string]: Push } = {
   'other phone on the card': inCard({
     pushCardPropertyDTOList: cardProperties.map(it => (it.fieldName === 'phone' ? { ...it, propertyValue: '16000000002' } : it)),
   }),
-  'multiple choice with one value': inCard({
-    pushCardPropertyDTOList: cardProperties.map(it =>
-      it.cardPropertyOptionList ? { ...it, cardPropertyOptionList: degreeOptions.map(option => ({ ...option, multiFlag: 'TRUE' })) } : it,
-    ),
-  }),
-  'every row of the tables': inCard({
+  'fields of the tables alone': inCard({
     conversationList: [
       {
-        ...runningConversation,
-        ...ended,
+        ...endedConversation,
         csGroupId: 12,
+        csType: '1',
         customerLastTime: '2024-06-28T10:17:31.000+08:00',
+        customerMessageCount: 1,
         customerPosition: '甘肃武威',
         departmentId: ',2,3,4,',
       },
     ],
     pushCardPropertyDTOList: visitorProperties,
+  }),
+  'left message and transit pages': inCard({
+    conversationList: [endedConversation],
     pushMessageInfoDTO: leftMessage,
     pushVisitInfoDTO: { ...visit, pushVisitInfoTransitDTOList: transits },
+    updateTime: leftMessage.createTime,
   }),
 }

@@ -1,4 +1,7 @@
-/** The printed example of a conversation push, its contradictions taken out; each of them is a variant. */
+/**
+ * The printed example of a conversation push, its contradictions taken out; each of them is a variant. One stays: `conEndMode` is
+ * always sent, and of its names only SYS_END is known.
+ */
 import type { Static } from '@sinclair/typebox'
 import type { Conversation } from '../conversation.ts'
 import type { ConversationMessage } from '../message.ts'
@@ -7,8 +10,8 @@ import { cardProperties } from './card-properties.ts'
 import { cardId, chatMessages } from './chat-messages.ts'
 
 const site = 'https://www.example.com/kaoyan_m/'
-const pageUrl = `${site}?campaign=kaoyan_0322&semk=794722819782&bd_vid=8247810610375639655`
-const landingUrl = `${site}?campaign=kaoyan_0322&semk=794722819782&bd_vid=8028770601829620127`
+const pageUrl = `${site}?campaign=kaoyan_0322&semk=794722819782&bd_vid=7316402958841027364`
+const landingUrl = `${site}?campaign=kaoyan_0322&semk=794722819782&bd_vid=9150274836620185573`
 const searchUrl = 'https://search.example.com/baidu.php?us=0.0.0.0.0.0.0.20109&clicktime=1719540745919'
 const ip = '203.0.113.243'
 
@@ -39,7 +42,7 @@ export const runningConversation: Static<typeof Conversation> = {
   csType: 'ROBOT',
   customParam: '',
   customerIp: ip,
-  customerMessageCount: 18,
+  customerMessageCount: 0,
   databack: 0,
   finishPushFlag: 0,
   firstMsgTime: '2024-06-28T10:13:21.000+08:00',
@@ -60,6 +63,16 @@ export const runningConversation: Static<typeof Conversation> = {
   visitMessageCount: 7,
   visitorLastTime: '2024-06-28T10:16:04.000+08:00',
   yunduoId: `3359_2625_${cardId}`,
+}
+
+/** The same when it is over. The name of the status that says so is not published, so it is the table's number. */
+export const endedConversation: Static<typeof Conversation> = {
+  ...runningConversation,
+  conversationTime: 323,
+  endTime: '2024-06-28T10:18:04.000+08:00',
+  finishPushFlag: 1,
+  status: '4',
+  updateTime: '2024-06-28T10:18:04.000+08:00',
 }
 
 export const visit: Static<typeof VisitInfo> = {

@@ -8,5 +8,5 @@ export const numberedProperties = (properties: Static<typeof CardProperty>[]): S
   properties.map(({ cardPropertyOptionList: options, ...property }) => ({
     ...property,
     type: numbers[property.type] ?? property.type,
-    ...(options && { cardPropertyOptionList: options.map(option => ({ ...option, defaultFlag: '0', multiFlag: '0', delFlag: '0' })) }),
+    ...(options && { cardPropertyOptionList: options.map(option => ({ ...option, defaultFlag: '0', multiFlag: '1', delFlag: '0' })) }),
   }))

@@ -1,7 +1,7 @@
-/** 4.1–4.2 What a push tells about a new or changed customer: one table for both. */
+/** 4.1–4.2 What a push tells about a new or changed customer: the two tables have the same rows. */
 import { Type as T } from '@sinclair/typebox'
 import { block, numeric, numericCodes, text } from '../atoms.ts'
-import { crmStatuses, operators, sexes } from './common.ts'
+import { blacklistMarks, crmStatuses, deletionMarks, operators, sexes, stageTypes } from './codes.ts'
 
 // Every field is there in both examples, "" where there is no value; a message without one is still better read than refused.
 const maybe = (title: string, description: string) => T.Optional(text(title, description))
@@ -59,20 +59,12 @@ export const CustomerChange = block(
       T.Union([T.Array(ExtendField), T.Literal('')], { title: '扩展字段', description: 'Values of custom fields; "" when there are none.' }),
     ),
 
-    status: T.Optional(numericCodes('逻辑删除', 'Whether the customer still exists.', { 8: ['正常', 'Kept'], 9: ['已删除', 'Deleted'] })),
+    status: T.Optional(numericCodes('逻辑删除', 'Whether the customer still exists.', deletionMarks)),
     delete_reason: maybe('删除原因', 'Why the customer was deleted.'),
     crm_status: T.Optional(numericCodes('客户状态(CRM)', 'Where the customer stands in the CRM.', crmStatuses)),
     stageid: maybe('阶段id', 'Id of the stage of following up.'),
     stage_name: maybe('阶段名称', 'Name of that stage.'),
-    stage_type: T.Optional(
-      numericCodes('跟进阶段类型', 'Kind of that stage. An outcome is written as 21, 22 or 23.', {
-        1: ['跟进过程', 'Under way'],
-        2: ['跟进结果', 'Outcome'],
-        21: ['成单', 'Won'],
-        22: ['输单', 'Lost'],
-        23: ['无效', 'Not valid'],
-      }),
-    ),
+    stage_type: T.Optional(numericCodes('跟进阶段类型', 'Kind of that stage. An outcome is written as 21, 22 or 23.', stageTypes)),
     liable_agentid: maybe('负责人id', 'Id of the agent who owns the customer.'),
     liable_agent_name: maybe('负责人名称', 'Name of that agent.'),
     liable_department_name: maybe('负责人部门名称', 'Department of that agent.'),
@@ -98,7 +90,7 @@ export const CustomerChange = block(
     bizid: maybe('业务ID', 'Id of that conversation, call or ticket; "" when, for example, somebody was blacklisted by hand.'),
 
     is_black: T.Optional(numericCodes('是否黑名单', 'Whether the customer is blacklisted.', { 0: ['否', 'No'], 1: ['是', 'Yes'] })),
-    user_status: T.Optional(numericCodes('客户状态(黑名单标记)', 'The same mark, as the API calls it.', { 0: ['正常', 'No'], 1: ['黑名单', 'Yes'] })),
+    user_status: T.Optional(numericCodes('客户状态(黑名单标记)', 'The same mark, as the API calls it.', blacklistMarks)),
     black_type: T.Optional(
       numericCodes('拉黑类型', 'For how long. Whether these are codes or hours is open.', {
         24: ['24小时', '24 hours'],

@@ -1,7 +1,7 @@
 /** Errata of chapter 2: the token, labels and label groups. */
 import type { Erratum } from '../../define.ts'
 
-export const calls: readonly Erratum[] = [
+export const labels: readonly Erratum[] = [
   { id: 'S01', kind: 'name-mismatch', lines: [12, 49, 70], says: 'expire_in in the prose, expires_in in table and example.', reads: 'expires_in.', touches: ['getToken'], unmet: 'Only the prose misspells it.' },
   { id: 'S02', kind: 'lost-formatting', lines: [33, 92, 133], says: 'The column 必填 is empty in every table.', reads: 'Required fields are inferred; see the assumption requiredFields.', touches: [] },
   { id: 'S03', kind: 'invalid-shell', lines: [63, 902, 1162], says: 'An unquoted & in the address: the shell sends the first parameter only.', reads: 'The whole address.', touches: ['getToken', 'customerListByPage', 'customerDynamicListByPage'], unmet: 'A matter of the shell.' },
