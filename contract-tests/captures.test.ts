@@ -47,7 +47,7 @@ describe.each(Object.values(vendors) as Vendor[])('$id', vendor => {
         expect(refusal.place?.line).toBeGreaterThan(0)
         expect(refusal.place?.column).toBeGreaterThan(0)
         expect(capture.errata).toContain(refusal.erratum)
-        expect(refusal.message).toContain(`erratum ${refusal.erratum}`)
+        expect(refusal.message).toContain(`erratum ${refusal.erratum}: `)
       },
     )
   }

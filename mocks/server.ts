@@ -34,10 +34,8 @@ export function mockServer(vendors: readonly Vendor[], world: World): FastifyIns
 
 function nowhere(vendors: readonly Vendor[], url: string) {
   const first = url.split(/[/?]/)[1] ?? ''
+  const ids = vendors.map(it => it.id)
   return new KefuError('route-unknown', {
-    detail: `No vendor is mounted at /${first}: ${nearest(
-      first,
-      vendors.map(it => it.id),
-    )}`,
+    detail: `No vendor is mounted at /${first}: ${nearest(first, ids, ids.length)}`,
   })
 }

@@ -31,7 +31,7 @@ export interface components {
         ChatLine: {
             /**
              * 会话ID
-             * @description Id of the conversation; the same as `chatId` of the lead.
+             * @description Id of the conversation, presumably the `chatId` of the lead.
              */
             chat_id?: number | string;
             /**
@@ -101,7 +101,7 @@ export interface operations {
                     chatId?: string | number;
                     /**
                      * 名称（名片）
-                     * @description Name on the contact card; until an agent edits it a city and a number, such as 太原市6283.
+                     * @description Name on the contact card; in the printed example a city and a number, 太原市6283.
                      */
                     name?: string;
                     /**
@@ -260,7 +260,7 @@ export interface operations {
                      */
                     allocationTime?: string;
                     /**
-                     * 用户ID
+                     * 用户ID（名片中所属者id）
                      * @description Account of the owner of the card; a bot can own one.
                      */
                     userId?: string;
@@ -275,7 +275,7 @@ export interface operations {
                      */
                     userNo?: string;
                     /**
-                     * 用户ID
+                     * 用户ID（名片中创建者id）
                      * @description Account of the person who created the card.
                      */
                     createUserId?: string;

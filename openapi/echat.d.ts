@@ -421,7 +421,7 @@ export interface components {
             chatWaitTime: string;
             /**
              * 会话类型
-             * @description Kind of conversation; the same number leads its chatRecordId.
+             * @description Kind of conversation. Judging by the examples, the same number leads its chatRecordId.
              */
             chatType: "1" | "2" | "3" | "5" | string;
             /**
@@ -599,7 +599,7 @@ export interface components {
             chatAnswerTime?: string;
             /**
              * 会话类型
-             * @description Kind of conversation; the same number leads its chatRecordId.
+             * @description Kind of conversation. Judging by the examples, the same number leads its chatRecordId.
              */
             chatType: "1" | "2" | "3" | "5" | string;
             /**
@@ -660,12 +660,12 @@ export interface components {
             nickName?: string;
             /**
              * 性别
-             * @description Gender.
+             * @description Gender of the customer.
              */
-            gender?: "0" | "1" | "2" | "男" | string;
+            gender?: "0" | "1" | "2" | string;
             /**
              * 年龄
-             * @description Age in years; 0 when unknown.
+             * @description Age in years; the 0 of an example presumably stands for unknown.
              */
             age?: string;
             /**
@@ -675,42 +675,42 @@ export interface components {
             birthday?: string;
             /**
              * 婚姻状况
-             * @description Marital status.
+             * @description Whether the person is married.
              */
             maritalStatus?: "0" | "1" | "2" | string;
             /**
              * 客户电话号码
-             * @description Telephone number.
+             * @description Telephone number of the customer.
              */
             phone?: string;
             /**
              * 客户qq号码
-             * @description QQ number.
+             * @description QQ number of the customer.
              */
             qq?: string;
             /**
              * 客户微信号
-             * @description WeChat id.
+             * @description WeChat id of the customer.
              */
             wechat?: string;
             /**
              * 客户邮箱地址
-             * @description E-mail address.
+             * @description E-mail address of the customer.
              */
             email?: string;
             /**
              * 客户所在国家
-             * @description Country.
+             * @description Country of the customer, by name.
              */
             nation?: string;
             /**
              * 客户所在省份
-             * @description Province.
+             * @description Province of the customer.
              */
             province?: string;
             /**
              * 客户所在城市
-             * @description City.
+             * @description City of the customer.
              */
             city?: string;
             /**
@@ -861,12 +861,12 @@ export interface components {
             nickName?: string;
             /**
              * 性别
-             * @description Gender.
+             * @description Gender of the customer.
              */
-            gender?: "0" | "1" | "2" | "男" | string;
+            gender?: "0" | "1" | "2" | string;
             /**
              * 年龄
-             * @description Age in years; 0 when unknown.
+             * @description Age in years; the 0 of an example presumably stands for unknown.
              */
             age?: string;
             /**
@@ -876,42 +876,42 @@ export interface components {
             birthday?: string;
             /**
              * 婚姻状况
-             * @description Marital status.
+             * @description Whether the person is married.
              */
             maritalStatus?: "0" | "1" | "2" | string;
             /**
              * 客户电话号码
-             * @description Telephone number.
+             * @description Telephone number of the customer.
              */
             phone?: string;
             /**
              * 客户qq号码
-             * @description QQ number.
+             * @description QQ number of the customer.
              */
             qq?: string;
             /**
              * 客户微信号
-             * @description WeChat id.
+             * @description WeChat id of the customer.
              */
             wechat?: string;
             /**
              * 客户邮箱地址
-             * @description E-mail address.
+             * @description E-mail address of the customer.
              */
             email?: string;
             /**
              * 客户所在国家
-             * @description Country.
+             * @description Country of the customer, by name.
              */
             nation?: string;
             /**
              * 客户所在省份
-             * @description Province.
+             * @description Province of the customer.
              */
             province?: string;
             /**
              * 客户所在城市
-             * @description City.
+             * @description City of the customer.
              */
             city?: string;
             /**
@@ -1032,12 +1032,12 @@ export interface components {
         };
         /**
          * 所有者数据
-         * @description The staff member whom the customer belongs to. The tables list its fields without the block. Printed without CDATA here.
+         * @description The staff member whom the offline message was given to. The table lists its fields without the block.
          */
         LeaveMsgOwnerData: {
             /**
              * 所有者的ID
-             * @description Id of the staff member who owns the customer.
+             * @description Id of the owner, a staff member.
              */
             ownerId: string;
             /**
@@ -1083,7 +1083,7 @@ export interface components {
             nickName?: string;
             /**
              * 会员的性别
-             * @description Gender.
+             * @description Gender of the member; the examples print the word.
              */
             gender?: "0" | "1" | "2" | "男" | string;
             /**
@@ -1098,42 +1098,42 @@ export interface components {
             birthday?: string;
             /**
              * 婚姻状况
-             * @description Marital status.
+             * @description Whether the person is married.
              */
             maritalStatus?: "0" | "1" | "2" | string;
             /**
              * 会员的联系电话
-             * @description Telephone number.
+             * @description Telephone number of the member.
              */
             phone?: string;
             /**
              * 会员的QQ
-             * @description QQ number.
+             * @description QQ number of the member.
              */
             qq?: string;
             /**
              * 会员的微信
-             * @description WeChat id.
+             * @description WeChat id of the member.
              */
             wechat?: string;
             /**
              * 会员的邮件地址
-             * @description E-mail address.
+             * @description E-mail address of the member.
              */
             email?: string;
             /**
              * 会员的国家
-             * @description Country.
+             * @description Country of the member, by name.
              */
             nation?: string;
             /**
              * 会员的省份
-             * @description Province; the table misprints it as 身份.
+             * @description Province of the member; the table misprints it as 身份.
              */
             province?: string;
             /**
              * 会员的城市
-             * @description City.
+             * @description City of the member.
              */
             city?: string;
             /**
@@ -1154,12 +1154,12 @@ export interface components {
         };
         /**
          * 所有者数据
-         * @description The staff member whom the customer belongs to. The tables list its fields without the block.
+         * @description The staff member whom the customer belongs to.
          */
         OwnerData: {
             /**
              * 所有者的ID
-             * @description Id of the staff member who owns the customer.
+             * @description Id of the owner, a staff member.
              */
             ownerId: string;
             /**
@@ -1384,7 +1384,7 @@ export interface components {
             visitorCity?: string;
             /**
              * 访客的浏览器
-             * @description Browser.
+             * @description Name of the browser: `qq` in the table, `QQ浏览器` in the examples.
              */
             browserName?: string;
             /**
@@ -1399,7 +1399,7 @@ export interface components {
             screenResolution?: string;
             /**
              * 访客操作系统
-             * @description Operating system.
+             * @description Operating system, such as `Windows`.
              */
             osName?: string;
             /**
@@ -1454,7 +1454,7 @@ export interface components {
             lastChatTime?: string;
             /**
              * 上次对话的客服ID
-             * @description Id of the staff member of that conversation; absent when there was none, like the next two.
+             * @description Id of the staff member of that conversation; presumably absent, like the next two, when there was none.
              */
             lastChatStaffId?: string;
             /**
@@ -1562,7 +1562,7 @@ export interface components {
                     pageTitle: string;
                     /**
                      * 页面别名
-                     * @description Name that the company gave the page; absent where it has none.
+                     * @description Name that the company gave the page; presumably absent where it has none.
                      */
                     pageUrlAlias?: string;
                 }[];
@@ -1582,9 +1582,9 @@ export interface operations {
             query: {
                 /** @description Lower-case hexadecimal SHA-1 of token, timestamp and nonce, sorted and joined. It covers neither the body nor dataType. */
                 signature: string;
-                /** @description When it was sent: milliseconds since 1970. The document prints a word in its place. */
+                /** @description When it was sent, presumably in milliseconds since 1970; the document prints a word in its place. */
                 timestamp: string;
-                /** @description Random letters and digits. */
+                /** @description Random letters and digits; the document prints a word in its place. */
                 nonce: string;
                 /** @description What the body is about. */
                 dataType: "companyStatus" | "skillStatus" | "staffStatus" | "routeStatus" | "leaveMsgOwner" | "chatStart" | "robotChatStart" | "chatEnd" | "robotChatEnd" | "chatAnswer" | "chatTransfer" | "chatContent" | "leaveMsgContent" | "chatSubject" | "chatScore" | "crmStatus" | "visitorEnter" | "keywordReturn" | "visitorOut" | "visitorTrackPage" | "checkUrl" | string;
@@ -1634,9 +1634,9 @@ export interface operations {
             query: {
                 /** @description Lower-case hexadecimal SHA-1 of token, timestamp and nonce, sorted and joined. It covers neither the body nor dataType. */
                 signature: string;
-                /** @description When it was sent: milliseconds since 1970. The document prints a word in its place. */
+                /** @description When it was sent, presumably in milliseconds since 1970; the document prints a word in its place. */
                 timestamp: string;
-                /** @description Random letters and digits. */
+                /** @description Random letters and digits; the document prints a word in its place. */
                 nonce: string;
                 /** @description What the body is about. */
                 dataType: "companyStatus" | "skillStatus" | "staffStatus" | "routeStatus" | "leaveMsgOwner" | "chatStart" | "robotChatStart" | "chatEnd" | "robotChatEnd" | "chatAnswer" | "chatTransfer" | "chatContent" | "leaveMsgContent" | "chatSubject" | "chatScore" | "crmStatus" | "visitorEnter" | "keywordReturn" | "visitorOut" | "visitorTrackPage" | "checkUrl" | string;
@@ -1701,9 +1701,9 @@ export interface operations {
             query: {
                 /** @description Lower-case hexadecimal SHA-1 of token, timestamp and nonce, sorted and joined. It covers neither the body nor dataType. */
                 signature: string;
-                /** @description When it was sent: milliseconds since 1970. The document prints a word in its place. */
+                /** @description When it was sent, presumably in milliseconds since 1970; the document prints a word in its place. */
                 timestamp: string;
-                /** @description Random letters and digits. */
+                /** @description Random letters and digits; the document prints a word in its place. */
                 nonce: string;
                 /** @description What the body is about. */
                 dataType: "companyStatus" | "skillStatus" | "staffStatus" | "routeStatus" | "leaveMsgOwner" | "chatStart" | "robotChatStart" | "chatEnd" | "robotChatEnd" | "chatAnswer" | "chatTransfer" | "chatContent" | "leaveMsgContent" | "chatSubject" | "chatScore" | "crmStatus" | "visitorEnter" | "keywordReturn" | "visitorOut" | "visitorTrackPage" | "checkUrl" | string;
@@ -1768,9 +1768,9 @@ export interface operations {
             query: {
                 /** @description Lower-case hexadecimal SHA-1 of token, timestamp and nonce, sorted and joined. It covers neither the body nor dataType. */
                 signature: string;
-                /** @description When it was sent: milliseconds since 1970. The document prints a word in its place. */
+                /** @description When it was sent, presumably in milliseconds since 1970; the document prints a word in its place. */
                 timestamp: string;
-                /** @description Random letters and digits. */
+                /** @description Random letters and digits; the document prints a word in its place. */
                 nonce: string;
                 /** @description What the body is about. */
                 dataType: "companyStatus" | "skillStatus" | "staffStatus" | "routeStatus" | "leaveMsgOwner" | "chatStart" | "robotChatStart" | "chatEnd" | "robotChatEnd" | "chatAnswer" | "chatTransfer" | "chatContent" | "leaveMsgContent" | "chatSubject" | "chatScore" | "crmStatus" | "visitorEnter" | "keywordReturn" | "visitorOut" | "visitorTrackPage" | "checkUrl" | string;
@@ -1830,9 +1830,9 @@ export interface operations {
             query: {
                 /** @description Lower-case hexadecimal SHA-1 of token, timestamp and nonce, sorted and joined. It covers neither the body nor dataType. */
                 signature: string;
-                /** @description When it was sent: milliseconds since 1970. The document prints a word in its place. */
+                /** @description When it was sent, presumably in milliseconds since 1970; the document prints a word in its place. */
                 timestamp: string;
-                /** @description Random letters and digits. */
+                /** @description Random letters and digits; the document prints a word in its place. */
                 nonce: string;
                 /** @description What the body is about. */
                 dataType: "companyStatus" | "skillStatus" | "staffStatus" | "routeStatus" | "leaveMsgOwner" | "chatStart" | "robotChatStart" | "chatEnd" | "robotChatEnd" | "chatAnswer" | "chatTransfer" | "chatContent" | "leaveMsgContent" | "chatSubject" | "chatScore" | "crmStatus" | "visitorEnter" | "keywordReturn" | "visitorOut" | "visitorTrackPage" | "checkUrl" | string;
@@ -1913,9 +1913,9 @@ export interface operations {
             query: {
                 /** @description Lower-case hexadecimal SHA-1 of token, timestamp and nonce, sorted and joined. It covers neither the body nor dataType. */
                 signature: string;
-                /** @description When it was sent: milliseconds since 1970. The document prints a word in its place. */
+                /** @description When it was sent, presumably in milliseconds since 1970; the document prints a word in its place. */
                 timestamp: string;
-                /** @description Random letters and digits. */
+                /** @description Random letters and digits; the document prints a word in its place. */
                 nonce: string;
                 /** @description What the body is about. */
                 dataType: "companyStatus" | "skillStatus" | "staffStatus" | "routeStatus" | "leaveMsgOwner" | "chatStart" | "robotChatStart" | "chatEnd" | "robotChatEnd" | "chatAnswer" | "chatTransfer" | "chatContent" | "leaveMsgContent" | "chatSubject" | "chatScore" | "crmStatus" | "visitorEnter" | "keywordReturn" | "visitorOut" | "visitorTrackPage" | "checkUrl" | string;
@@ -1974,9 +1974,9 @@ export interface operations {
             query: {
                 /** @description Lower-case hexadecimal SHA-1 of token, timestamp and nonce, sorted and joined. It covers neither the body nor dataType. */
                 signature: string;
-                /** @description When it was sent: milliseconds since 1970. The document prints a word in its place. */
+                /** @description When it was sent, presumably in milliseconds since 1970; the document prints a word in its place. */
                 timestamp: string;
-                /** @description Random letters and digits. */
+                /** @description Random letters and digits; the document prints a word in its place. */
                 nonce: string;
                 /** @description What the body is about. */
                 dataType: "companyStatus" | "skillStatus" | "staffStatus" | "routeStatus" | "leaveMsgOwner" | "chatStart" | "robotChatStart" | "chatEnd" | "robotChatEnd" | "chatAnswer" | "chatTransfer" | "chatContent" | "leaveMsgContent" | "chatSubject" | "chatScore" | "crmStatus" | "visitorEnter" | "keywordReturn" | "visitorOut" | "visitorTrackPage" | "checkUrl" | string;
@@ -2035,9 +2035,9 @@ export interface operations {
             query: {
                 /** @description Lower-case hexadecimal SHA-1 of token, timestamp and nonce, sorted and joined. It covers neither the body nor dataType. */
                 signature: string;
-                /** @description When it was sent: milliseconds since 1970. The document prints a word in its place. */
+                /** @description When it was sent, presumably in milliseconds since 1970; the document prints a word in its place. */
                 timestamp: string;
-                /** @description Random letters and digits. */
+                /** @description Random letters and digits; the document prints a word in its place. */
                 nonce: string;
                 /** @description What the body is about. */
                 dataType: "companyStatus" | "skillStatus" | "staffStatus" | "routeStatus" | "leaveMsgOwner" | "chatStart" | "robotChatStart" | "chatEnd" | "robotChatEnd" | "chatAnswer" | "chatTransfer" | "chatContent" | "leaveMsgContent" | "chatSubject" | "chatScore" | "crmStatus" | "visitorEnter" | "keywordReturn" | "visitorOut" | "visitorTrackPage" | "checkUrl" | string;
@@ -2089,9 +2089,9 @@ export interface operations {
             query: {
                 /** @description Lower-case hexadecimal SHA-1 of token, timestamp and nonce, sorted and joined. It covers neither the body nor dataType. */
                 signature: string;
-                /** @description When it was sent: milliseconds since 1970. The document prints a word in its place. */
+                /** @description When it was sent, presumably in milliseconds since 1970; the document prints a word in its place. */
                 timestamp: string;
-                /** @description Random letters and digits. */
+                /** @description Random letters and digits; the document prints a word in its place. */
                 nonce: string;
                 /** @description What the body is about. */
                 dataType: "companyStatus" | "skillStatus" | "staffStatus" | "routeStatus" | "leaveMsgOwner" | "chatStart" | "robotChatStart" | "chatEnd" | "robotChatEnd" | "chatAnswer" | "chatTransfer" | "chatContent" | "leaveMsgContent" | "chatSubject" | "chatScore" | "crmStatus" | "visitorEnter" | "keywordReturn" | "visitorOut" | "visitorTrackPage" | "checkUrl" | string;
@@ -2143,9 +2143,9 @@ export interface operations {
             query: {
                 /** @description Lower-case hexadecimal SHA-1 of token, timestamp and nonce, sorted and joined. It covers neither the body nor dataType. */
                 signature: string;
-                /** @description When it was sent: milliseconds since 1970. The document prints a word in its place. */
+                /** @description When it was sent, presumably in milliseconds since 1970; the document prints a word in its place. */
                 timestamp: string;
-                /** @description Random letters and digits. */
+                /** @description Random letters and digits; the document prints a word in its place. */
                 nonce: string;
                 /** @description What the body is about. */
                 dataType: "companyStatus" | "skillStatus" | "staffStatus" | "routeStatus" | "leaveMsgOwner" | "chatStart" | "robotChatStart" | "chatEnd" | "robotChatEnd" | "chatAnswer" | "chatTransfer" | "chatContent" | "leaveMsgContent" | "chatSubject" | "chatScore" | "crmStatus" | "visitorEnter" | "keywordReturn" | "visitorOut" | "visitorTrackPage" | "checkUrl" | string;
@@ -2197,9 +2197,9 @@ export interface operations {
             query: {
                 /** @description Lower-case hexadecimal SHA-1 of token, timestamp and nonce, sorted and joined. It covers neither the body nor dataType. */
                 signature: string;
-                /** @description When it was sent: milliseconds since 1970. The document prints a word in its place. */
+                /** @description When it was sent, presumably in milliseconds since 1970; the document prints a word in its place. */
                 timestamp: string;
-                /** @description Random letters and digits. */
+                /** @description Random letters and digits; the document prints a word in its place. */
                 nonce: string;
                 /** @description What the body is about. */
                 dataType: "companyStatus" | "skillStatus" | "staffStatus" | "routeStatus" | "leaveMsgOwner" | "chatStart" | "robotChatStart" | "chatEnd" | "robotChatEnd" | "chatAnswer" | "chatTransfer" | "chatContent" | "leaveMsgContent" | "chatSubject" | "chatScore" | "crmStatus" | "visitorEnter" | "keywordReturn" | "visitorOut" | "visitorTrackPage" | "checkUrl" | string;
@@ -2245,9 +2245,9 @@ export interface operations {
             query: {
                 /** @description Lower-case hexadecimal SHA-1 of token, timestamp and nonce, sorted and joined. It covers neither the body nor dataType. */
                 signature: string;
-                /** @description When it was sent: milliseconds since 1970. The document prints a word in its place. */
+                /** @description When it was sent, presumably in milliseconds since 1970; the document prints a word in its place. */
                 timestamp: string;
-                /** @description Random letters and digits. */
+                /** @description Random letters and digits; the document prints a word in its place. */
                 nonce: string;
                 /** @description What the body is about. */
                 dataType: "companyStatus" | "skillStatus" | "staffStatus" | "routeStatus" | "leaveMsgOwner" | "chatStart" | "robotChatStart" | "chatEnd" | "robotChatEnd" | "chatAnswer" | "chatTransfer" | "chatContent" | "leaveMsgContent" | "chatSubject" | "chatScore" | "crmStatus" | "visitorEnter" | "keywordReturn" | "visitorOut" | "visitorTrackPage" | "checkUrl" | string;
@@ -2293,9 +2293,9 @@ export interface operations {
             query: {
                 /** @description Lower-case hexadecimal SHA-1 of token, timestamp and nonce, sorted and joined. It covers neither the body nor dataType. */
                 signature: string;
-                /** @description When it was sent: milliseconds since 1970. The document prints a word in its place. */
+                /** @description When it was sent, presumably in milliseconds since 1970; the document prints a word in its place. */
                 timestamp: string;
-                /** @description Random letters and digits. */
+                /** @description Random letters and digits; the document prints a word in its place. */
                 nonce: string;
                 /** @description What the body is about. */
                 dataType: "companyStatus" | "skillStatus" | "staffStatus" | "routeStatus" | "leaveMsgOwner" | "chatStart" | "robotChatStart" | "chatEnd" | "robotChatEnd" | "chatAnswer" | "chatTransfer" | "chatContent" | "leaveMsgContent" | "chatSubject" | "chatScore" | "crmStatus" | "visitorEnter" | "keywordReturn" | "visitorOut" | "visitorTrackPage" | "checkUrl" | string;
@@ -2342,9 +2342,9 @@ export interface operations {
             query: {
                 /** @description Lower-case hexadecimal SHA-1 of token, timestamp and nonce, sorted and joined. It covers neither the body nor dataType. */
                 signature: string;
-                /** @description When it was sent: milliseconds since 1970. The document prints a word in its place. */
+                /** @description When it was sent, presumably in milliseconds since 1970; the document prints a word in its place. */
                 timestamp: string;
-                /** @description Random letters and digits. */
+                /** @description Random letters and digits; the document prints a word in its place. */
                 nonce: string;
                 /** @description What the body is about. */
                 dataType: "companyStatus" | "skillStatus" | "staffStatus" | "routeStatus" | "leaveMsgOwner" | "chatStart" | "robotChatStart" | "chatEnd" | "robotChatEnd" | "chatAnswer" | "chatTransfer" | "chatContent" | "leaveMsgContent" | "chatSubject" | "chatScore" | "crmStatus" | "visitorEnter" | "keywordReturn" | "visitorOut" | "visitorTrackPage" | "checkUrl" | string;
@@ -2404,9 +2404,9 @@ export interface operations {
             query: {
                 /** @description Lower-case hexadecimal SHA-1 of token, timestamp and nonce, sorted and joined. It covers neither the body nor dataType. */
                 signature: string;
-                /** @description When it was sent: milliseconds since 1970. The document prints a word in its place. */
+                /** @description When it was sent, presumably in milliseconds since 1970; the document prints a word in its place. */
                 timestamp: string;
-                /** @description Random letters and digits. */
+                /** @description Random letters and digits; the document prints a word in its place. */
                 nonce: string;
                 /** @description What the body is about. */
                 dataType: "companyStatus" | "skillStatus" | "staffStatus" | "routeStatus" | "leaveMsgOwner" | "chatStart" | "robotChatStart" | "chatEnd" | "robotChatEnd" | "chatAnswer" | "chatTransfer" | "chatContent" | "leaveMsgContent" | "chatSubject" | "chatScore" | "crmStatus" | "visitorEnter" | "keywordReturn" | "visitorOut" | "visitorTrackPage" | "checkUrl" | string;
@@ -2486,9 +2486,9 @@ export interface operations {
             query: {
                 /** @description Lower-case hexadecimal SHA-1 of token, timestamp and nonce, sorted and joined. It covers neither the body nor dataType. */
                 signature: string;
-                /** @description When it was sent: milliseconds since 1970. The document prints a word in its place. */
+                /** @description When it was sent, presumably in milliseconds since 1970; the document prints a word in its place. */
                 timestamp: string;
-                /** @description Random letters and digits. */
+                /** @description Random letters and digits; the document prints a word in its place. */
                 nonce: string;
                 /** @description What the body is about. */
                 dataType: "companyStatus" | "skillStatus" | "staffStatus" | "routeStatus" | "leaveMsgOwner" | "chatStart" | "robotChatStart" | "chatEnd" | "robotChatEnd" | "chatAnswer" | "chatTransfer" | "chatContent" | "leaveMsgContent" | "chatSubject" | "chatScore" | "crmStatus" | "visitorEnter" | "keywordReturn" | "visitorOut" | "visitorTrackPage" | "checkUrl" | string;
@@ -2560,9 +2560,9 @@ export interface operations {
             query: {
                 /** @description Lower-case hexadecimal SHA-1 of token, timestamp and nonce, sorted and joined. It covers neither the body nor dataType. */
                 signature: string;
-                /** @description When it was sent: milliseconds since 1970. The document prints a word in its place. */
+                /** @description When it was sent, presumably in milliseconds since 1970; the document prints a word in its place. */
                 timestamp: string;
-                /** @description Random letters and digits. */
+                /** @description Random letters and digits; the document prints a word in its place. */
                 nonce: string;
                 /** @description What the body is about. */
                 dataType: "companyStatus" | "skillStatus" | "staffStatus" | "routeStatus" | "leaveMsgOwner" | "chatStart" | "robotChatStart" | "chatEnd" | "robotChatEnd" | "chatAnswer" | "chatTransfer" | "chatContent" | "leaveMsgContent" | "chatSubject" | "chatScore" | "crmStatus" | "visitorEnter" | "keywordReturn" | "visitorOut" | "visitorTrackPage" | "checkUrl" | string;
@@ -2616,9 +2616,9 @@ export interface operations {
             query: {
                 /** @description Lower-case hexadecimal SHA-1 of token, timestamp and nonce, sorted and joined. It covers neither the body nor dataType. */
                 signature: string;
-                /** @description When it was sent: milliseconds since 1970. The document prints a word in its place. */
+                /** @description When it was sent, presumably in milliseconds since 1970; the document prints a word in its place. */
                 timestamp: string;
-                /** @description Random letters and digits. */
+                /** @description Random letters and digits; the document prints a word in its place. */
                 nonce: string;
                 /** @description What the body is about. */
                 dataType: "companyStatus" | "skillStatus" | "staffStatus" | "routeStatus" | "leaveMsgOwner" | "chatStart" | "robotChatStart" | "chatEnd" | "robotChatEnd" | "chatAnswer" | "chatTransfer" | "chatContent" | "leaveMsgContent" | "chatSubject" | "chatScore" | "crmStatus" | "visitorEnter" | "keywordReturn" | "visitorOut" | "visitorTrackPage" | "checkUrl" | string;
@@ -2688,9 +2688,9 @@ export interface operations {
             query: {
                 /** @description Lower-case hexadecimal SHA-1 of token, timestamp and nonce, sorted and joined. It covers neither the body nor dataType. */
                 signature: string;
-                /** @description When it was sent: milliseconds since 1970. The document prints a word in its place. */
+                /** @description When it was sent, presumably in milliseconds since 1970; the document prints a word in its place. */
                 timestamp: string;
-                /** @description Random letters and digits. */
+                /** @description Random letters and digits; the document prints a word in its place. */
                 nonce: string;
                 /** @description What the body is about. */
                 dataType: "companyStatus" | "skillStatus" | "staffStatus" | "routeStatus" | "leaveMsgOwner" | "chatStart" | "robotChatStart" | "chatEnd" | "robotChatEnd" | "chatAnswer" | "chatTransfer" | "chatContent" | "leaveMsgContent" | "chatSubject" | "chatScore" | "crmStatus" | "visitorEnter" | "keywordReturn" | "visitorOut" | "visitorTrackPage" | "checkUrl" | string;
@@ -2741,9 +2741,9 @@ export interface operations {
             query: {
                 /** @description Lower-case hexadecimal SHA-1 of token, timestamp and nonce, sorted and joined. It covers neither the body nor dataType. */
                 signature: string;
-                /** @description When it was sent: milliseconds since 1970. The document prints a word in its place. */
+                /** @description When it was sent, presumably in milliseconds since 1970; the document prints a word in its place. */
                 timestamp: string;
-                /** @description Random letters and digits. */
+                /** @description Random letters and digits; the document prints a word in its place. */
                 nonce: string;
                 /** @description What the body is about. */
                 dataType: "companyStatus" | "skillStatus" | "staffStatus" | "routeStatus" | "leaveMsgOwner" | "chatStart" | "robotChatStart" | "chatEnd" | "robotChatEnd" | "chatAnswer" | "chatTransfer" | "chatContent" | "leaveMsgContent" | "chatSubject" | "chatScore" | "crmStatus" | "visitorEnter" | "keywordReturn" | "visitorOut" | "visitorTrackPage" | "checkUrl" | string;

@@ -88,8 +88,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List proposals that won content deals (内容打单方案明细数据列表)
-         * @description Proposals with a link to each. Only five of the filters come back as fields.
+         * List proposals for content deals (内容打单方案明细数据列表)
+         * @description Proposals by which deals over content were pursued, with a link to each. Only five of the filters come back as fields.
          */
         get: operations["ANrdadanCaseDetail"];
         put?: never;
@@ -131,7 +131,7 @@ export interface paths {
         put?: never;
         /**
          * Receive a message that mentions the robot (接收来自群里@机器人的消息回调)
-         * @description The callback for messages of any kind. The reply only names the stored row; what the robot says goes to the conversation, it seems.
+         * @description The callback for messages that mention the robot in a group, files included. The reply only names the stored row; what the robot says goes to the conversation, it seems.
          */
         post: operations["AReceiveMsg"];
         delete?: never;
@@ -509,7 +509,7 @@ export interface operations {
                     sys_survey_report?: string;
                     /**
                      * 系统-活动方案-活动需求
-                     * @description What the activity is needed for.
+                     * @description Requirements that the activity has to meet.
                      */
                     sys_activity_need?: string;
                     /**
@@ -544,7 +544,7 @@ export interface operations {
                     sys_activity_ideas?: string;
                     /**
                      * 系统-活动方案-活动策划
-                     * @description Course of the activity.
+                     * @description Plan of the activity, step by step.
                      */
                     sys_activity_plan?: string;
                     /**
@@ -730,7 +730,7 @@ export interface operations {
                         dingtalkId?: string;
                     }[];
                     /**
-                     * 机器人所在的企业corpId
+                     * 加密的机器人所在的企业corpId
                      * @description Encrypted id of the robot's company.
                      */
                     chatbotCorpId?: string;
@@ -760,8 +760,8 @@ export interface operations {
                      */
                     createAt?: number | string;
                     /**
-                     * 发送者当前群的企业corpId
-                     * @description Company of the sender's group, for groups inside a company.
+                     * 企业内部群的发送者当前群的企业corpId
+                     * @description Id of the company in whose internal group the sender wrote.
                      */
                     senderCorpId?: string;
                     /**
@@ -785,7 +785,7 @@ export interface operations {
                      */
                     isInAtList?: ("true" | "false" | string) | boolean;
                     /**
-                     * 会话的Webhook地址
+                     * 当前会话的Webhook地址
                      * @description Where to post an answer to the conversation.
                      */
                     sessionWebhook?: string;
@@ -811,12 +811,12 @@ export interface operations {
                      */
                     robotCode?: string;
                     /**
-                     * Webhook地址过期时间
+                     * 当前会话的Webhook地址过期时间
                      * @description When sessionWebhook expires; no unit is given, DingTalk counts milliseconds. Digits by the table, a number from DingTalk.
                      */
                     sessionWebhookExpiredTime?: number | string;
                     /**
-                     * 成员 userId
+                     * 企业内部群中@该机器人的成员userId
                      * @description User id of the member who mentioned the robot, for groups inside a company.
                      */
                     senderStaffId?: string;
@@ -903,7 +903,7 @@ export interface operations {
                 product_series?: string;
                 /** @description Who was trained. */
                 train_target?: string;
-                /** @description Industry, in the vendor's own classes. */
+                /** @description Industry, in the tenant's own classes (yxt), it seems. */
                 yxt_industry_1?: string;
                 /** @description Industries as text that was split into words beforehand. The separator is not stated. */
                 yxt_industry_more?: string;
@@ -1114,7 +1114,7 @@ export interface operations {
                 replace_reason?: string;
                 /** @description Nature of the company, such as private or state-owned. */
                 enterprise_type?: string;
-                /** @description Who signed the deal for the vendor. */
+                /** @description Salesperson who signed the deal. */
                 sign_sales?: string;
                 /** @description Industries as text that was split into words beforehand. The separator is not stated. */
                 kh_industry_more?: string;
@@ -1200,7 +1200,7 @@ export interface operations {
                                 enterprise_type: string;
                                 /**
                                  * 签约销售
-                                 * @description Who signed the deal for the vendor.
+                                 * @description Salesperson who signed the deal.
                                  */
                                 sign_sales: string;
                             }[];
@@ -1273,7 +1273,7 @@ export interface operations {
                         dingtalkId?: string;
                     }[];
                     /**
-                     * 机器人所在的企业corpId
+                     * 加密的机器人所在的企业corpId
                      * @description Encrypted id of the robot's company.
                      */
                     chatbotCorpId?: string;
@@ -1303,8 +1303,8 @@ export interface operations {
                      */
                     createAt?: number | string;
                     /**
-                     * 发送者当前群的企业corpId
-                     * @description Company of the sender's group, for groups inside a company.
+                     * 企业内部群的发送者当前群的企业corpId
+                     * @description Id of the company in whose internal group the sender wrote.
                      */
                     senderCorpId?: string;
                     /**
@@ -1328,7 +1328,7 @@ export interface operations {
                      */
                     isInAtList?: ("true" | "false" | string) | boolean;
                     /**
-                     * 会话的Webhook地址
+                     * 当前会话的Webhook地址
                      * @description Where to post an answer to the conversation.
                      */
                     sessionWebhook?: string;
@@ -1354,12 +1354,12 @@ export interface operations {
                      */
                     robotCode?: string;
                     /**
-                     * Webhook地址过期时间
+                     * 当前会话的Webhook地址过期时间
                      * @description When sessionWebhook expires; no unit is given, DingTalk counts milliseconds. Digits by the table, a number from DingTalk.
                      */
                     sessionWebhookExpiredTime?: number | string;
                     /**
-                     * 成员 userId
+                     * 企业内部群中@该机器人的成员userId
                      * @description User id of the member who mentioned the robot, for groups inside a company.
                      */
                     senderStaffId?: string;
@@ -1386,7 +1386,7 @@ export interface operations {
                     };
                     /**
                      * 模型类型
-                     * @description Which way the model is asked; the words are not explained.
+                     * @description Which way the model is asked, it seems: the two words are not explained.
                      */
                     modelType?: "trigger" | "openapi" | string;
                 };
@@ -1986,7 +1986,7 @@ export interface operations {
                                 sys_survey_report: string;
                                 /**
                                  * 系统-活动方案-活动需求
-                                 * @description What the activity is needed for.
+                                 * @description Requirements that the activity has to meet.
                                  */
                                 sys_activity_need: string;
                                 /**
@@ -2021,7 +2021,7 @@ export interface operations {
                                 sys_activity_ideas: string;
                                 /**
                                  * 系统-活动方案-活动策划
-                                 * @description Course of the activity.
+                                 * @description Plan of the activity, step by step.
                                  */
                                 sys_activity_plan: string;
                                 /**
@@ -2096,17 +2096,17 @@ export interface operations {
                                 id?: number | string;
                                 /**
                                  * 总Token数
-                                 * @description Tokens used; saved, but not listed in the answer.
+                                 * @description Tokens that the language model used in all. Saved, but not listed in the answer.
                                  */
                                 total_tokens?: string;
                                 /**
                                  * 总人民币
-                                 * @description Cost in yuan; saved, but not listed in the answer.
+                                 * @description What they cost, in yuan. Saved, but not listed in the answer.
                                  */
                                 total_rmb?: string;
                                 /**
                                  * 当前模型
-                                 * @description Language model; saved, but not listed in the answer.
+                                 * @description Language model in use. Saved, but not listed in the answer.
                                  */
                                 current_model?: string;
                             }[];
@@ -2383,7 +2383,7 @@ export interface operations {
                         dingtalkId?: string;
                     }[];
                     /**
-                     * 机器人所在的企业corpId
+                     * 加密的机器人所在的企业corpId
                      * @description Encrypted id of the robot's company.
                      */
                     chatbotCorpId?: string;
@@ -2413,8 +2413,8 @@ export interface operations {
                      */
                     createAt?: number | string;
                     /**
-                     * 发送者当前群的企业corpId
-                     * @description Company of the sender's group, for groups inside a company.
+                     * 企业内部群的发送者当前群的企业corpId
+                     * @description Id of the company in whose internal group the sender wrote.
                      */
                     senderCorpId?: string;
                     /**
@@ -2438,7 +2438,7 @@ export interface operations {
                      */
                     isInAtList?: ("true" | "false" | string) | boolean;
                     /**
-                     * 会话的Webhook地址
+                     * 当前会话的Webhook地址
                      * @description Where to post an answer to the conversation.
                      */
                     sessionWebhook?: string;
@@ -2464,7 +2464,7 @@ export interface operations {
                      */
                     robotCode?: string;
                     /**
-                     * Webhook地址过期时间
+                     * 当前会话的Webhook地址过期时间
                      * @description When sessionWebhook expires; no unit is given, DingTalk counts milliseconds. Digits by the table, a number from DingTalk.
                      */
                     sessionWebhookExpiredTime?: number | string;

@@ -149,7 +149,7 @@ export interface paths {
         };
         /**
          * List labels (查询标签信息列表)
-         * @description Answers the labels of one group, page by page; of all groups when groupid is absent, which the document leaves open.
+         * @description Answers the labels of one group, page by page. What comes without groupid is not documented; we take it as the labels of all groups.
          */
         get: operations["labelList"];
         put?: never;
@@ -1083,7 +1083,7 @@ export interface operations {
                             token: string;
                             /**
                              * 凭证有效时间
-                             * @description Seconds until it expires; 86400 today. Text in the document, a number in what clients were built for.
+                             * @description Seconds until it expires; 86400 today. Text in the document; clients take a number as well.
                              */
                             expires_in: number | string;
                         };
@@ -2961,7 +2961,7 @@ export interface operations {
                                 stageTypeName?: string | null;
                                 /**
                                  * 阶段id
-                                 * @description Id of the new stage.
+                                 * @description Id of the new stage; of an outcome that of the stage before it.
                                  */
                                 stageId?: string | null;
                                 /**
@@ -3397,7 +3397,7 @@ export interface operations {
                     type: "crm";
                     /**
                      * 消息内容
-                     * @description One entry a customer: up to 20 events are sent in one message.
+                     * @description One entry an event. The examples have one; other messages of the vendor pack up to 20.
                      */
                     content: components["schemas"]["CustomerChange"][];
                 };
@@ -3451,7 +3451,7 @@ export interface operations {
                     type: "crm";
                     /**
                      * 消息内容
-                     * @description One entry a customer: up to 20 events are sent in one message.
+                     * @description One entry an event. The examples have one; other messages of the vendor pack up to 20.
                      */
                     content: components["schemas"]["CustomerChange"][];
                 };
@@ -3505,7 +3505,7 @@ export interface operations {
                     type: "crm";
                     /**
                      * 消息内容
-                     * @description One entry a customer: up to 20 events are sent in one message.
+                     * @description One entry an event. The examples have one; other messages of the vendor pack up to 20.
                      */
                     content: {
                         /**

@@ -367,7 +367,7 @@ export interface components {
             addFlag: 0 | 1 | number;
             /**
              * 数据是否推送
-             * @description How the push of this conversation stands; null before the first one.
+             * @description How the push of this conversation stands; the remark lists null too, without a meaning.
              */
             alreadyPush: (0 | 1 | -1 | number) | null;
             /**
@@ -432,7 +432,7 @@ export interface components {
             conEndMode: "0" | "1" | "2" | "3" | "4" | "5" | "6" | "SYS_END" | string;
             /**
              * 会话类型
-             * @description Whether it is meant in earnest.
+             * @description Whether a real conversation or a trial run.
              */
             conType: 0 | 1 | number;
             /**
@@ -452,7 +452,7 @@ export interface components {
             conversationPageUrl: string;
             /**
              * 会话时长
-             * @description How long it lasted; the unit is not stated. 0 while it runs.
+             * @description How long it lasted; the unit is not stated. 0 in the printed example, where it still runs.
              */
             conversationTime: number;
             /**
@@ -492,12 +492,12 @@ export interface components {
             customerPosition?: string;
             /**
              * 客服消息量
-             * @description Number of messages of the agent (not of the visitor, as the name suggests).
+             * @description Number of messages of the agent (not of the visitor, as the name suggests); 0 in the printed example, where only the robot wrote.
              */
             customerMessageCount: number;
             /**
              * 是否数据回传
-             * @description Whether the data were reported back to the advertiser.
+             * @description Whether the data were reported back, likely to the advertising platform.
              */
             databack: 0 | 1;
             /**
@@ -512,7 +512,7 @@ export interface components {
             firstMsgTime?: string;
             /**
              * 对话结束时间
-             * @description When it ended; absent while it runs.
+             * @description When it ended; absent from the printed example, where it still runs.
              */
             endTime?: string;
             /**
@@ -527,7 +527,7 @@ export interface components {
             fromPageUrl: string;
             /**
              * 会话id
-             * @description Id of the conversation.
+             * @description Id of the conversation; together with `cardId` it tells a repeated push.
              */
             id: number;
             /**
@@ -542,7 +542,7 @@ export interface components {
             isAddWx: 0 | 1;
             /**
              * 关键词
-             * @description Keyword that was bought and brought the visitor.
+             * @description Keyword that brought the visitor; in the printed example another text than what was searched for (`sourceKeyword`).
              */
             keyword: string;
             /**
@@ -566,7 +566,7 @@ export interface components {
              */
             status: "1" | "2" | "3" | "4" | "COMMUNICATING" | string;
             /**
-             * 三方sessionId
+             * 三方授权工具发起会话时sessionId
              * @description Session id of a third-party tool (Baidu and others) that began the conversation, which becomes the card’s clue id there; may be empty.
              */
             thirdSsid: string;
@@ -607,7 +607,7 @@ export interface components {
             visitorLastTime?: string;
             /**
              * 客服最后一条消息时间
-             * @description When the agent (not the visitor) last wrote; absent when no person served.
+             * @description When the agent (not the visitor) last wrote; absent from the printed example, where only the robot wrote.
              */
             customerLastTime?: string;
             /**
@@ -684,7 +684,7 @@ export interface components {
         };
         /**
          * 留言信息
-         * @description The message that the visitor left; an empty object when there is none.
+         * @description The message that the visitor left: filled in a push of type 2, an empty object in the printed push of type 1.
          */
         MessageInfo: {
             /**
@@ -781,7 +781,7 @@ export interface components {
             ipRegion?: string;
             /**
              * 关键词
-             * @description Keyword that was bought and brought the visitor.
+             * @description Keyword that brought the visitor; in the printed example another text than what was searched for (`sourceKeyword`).
              */
             keyword?: string;
             /**
@@ -877,7 +877,7 @@ export interface operations {
                     channelId: number;
                     /**
                      * 渠道名称
-                     * @description Name of the channel.
+                     * @description Name of the channel; the printed example has the kind of client here (移动网站).
                      */
                     channelName: string;
                     /**
@@ -908,7 +908,18 @@ export interface operations {
                      *       "msg": "success"
                      *     }
                      */
-                    "application/json": Record<string, never>;
+                    "application/json": {
+                        /**
+                         * 返回码
+                         * @description 200 when the push was taken.
+                         */
+                        code: number;
+                        /**
+                         * 返回信息
+                         * @description The word success.
+                         */
+                        msg: string;
+                    };
                 };
             };
         };
@@ -940,7 +951,7 @@ export interface operations {
                     channelId: number;
                     /**
                      * 渠道名称
-                     * @description Name of the channel.
+                     * @description Name of the channel; the printed example has the kind of client here (移动网站).
                      */
                     channelName: string;
                     /**
@@ -971,7 +982,18 @@ export interface operations {
                      *       "msg": "success"
                      *     }
                      */
-                    "application/json": Record<string, never>;
+                    "application/json": {
+                        /**
+                         * 返回码
+                         * @description 200 when the push was taken.
+                         */
+                        code: number;
+                        /**
+                         * 返回信息
+                         * @description The word success.
+                         */
+                        msg: string;
+                    };
                 };
             };
         };

@@ -76,8 +76,8 @@ export interface VendorError {
   cause: string
   cure: string
   retryable: boolean
-  /** Every operation can answer it. */
-  everywhere?: true
+  /** Every operation can answer it, or every one that is not open. */
+  everywhere?: true | 'guarded'
   evidence?: Evidence
 }
 
@@ -113,14 +113,14 @@ export interface Erratum {
   variant?: string
   /** Why no receiver or client meets it on the wire. */
   unmet?: string
-  /** Regular expression that finds the fault in a captured message; an error names the erratum by it. */
+  /** Regular expression that finds the fault in a message that cannot be read; the error names the erratum by it. */
   symptom?: string
 }
 
 /** How a vendor knows that a push was received. */
 export interface Acknowledgement {
-  /** What our receiver answers. */
-  answer: { contentType: string; body: string }
+  /** What our receiver answers; `schema` where the document describes its fields. */
+  answer: { contentType: string; body: string; schema?: TObject }
   /** What the vendor accepts: a status (exactly 200, or any 2xx), an exact text, or values in a JSON body. */
   accepts: {
     status: '200' | '2xx'

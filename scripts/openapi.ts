@@ -98,7 +98,7 @@ function operation(vendor: Vendor, { id, chapter, contract }: Contract<'operatio
     },
     security: security(vendor, contract.open === true),
     ...(contract.aliases && { 'x-aliases': contract.aliases }),
-    'x-errors': [...vendor.errors.filter(it => it.everywhere).map(it => it.code), ...(contract.fails ?? [])],
+    'x-errors': [...errorsEverywhere(vendor, contract.open === true), ...(contract.fails ?? [])],
   }
 }
 
@@ -122,7 +122,12 @@ function webhook(vendor: Vendor, { id, chapter, contract }: Contract<'push'>): J
     responses: {
       200: {
         description: 'The acknowledgement; anything else is sent again.',
-        content: { [answer?.contentType as string]: { schema: { type: isJson ? 'object' : 'string' }, example } },
+        content: {
+          [answer?.contentType as string]: {
+            schema: answer?.schema ?? { type: isJson ? 'object' : 'string' },
+            example,
+          },
+        },
       },
     },
     security: security(vendor, false),
@@ -164,6 +169,9 @@ const valued = <T>(all: Record<string, T>, pick: (it: T) => unknown) =>
       pick(it) === undefined ? [] : [[name.replace(/[^\w.-]+/g, '-'), { summary: name, value: pick(it) }]],
     ),
   )
+
+const errorsEverywhere = (vendor: Vendor, open: boolean) =>
+  vendor.errors.filter(it => it.everywhere === true || (it.everywhere === 'guarded' && !open)).map(it => it.code)
 
 function security({ security = {} }: Vendor, open: boolean) {
   const mine = Object.entries(security).filter(([, it]) => (it.open ?? false) === open)

@@ -1,10 +1,13 @@
 /** Reads what was typed: names of vendors and contracts, `name=value` pairs, JSON, credentials. */
 import { readFileSync } from 'node:fs'
+import { validateHeaderName, validateHeaderValue } from 'node:http'
 import { createWorld } from '../../mocks/world/world.ts'
 import { type Contract, contracts } from '../../schemas/contracts.ts'
 import type { Vendor } from '../../schemas/define.ts'
 import * as vendors from '../../schemas/index.ts'
+import { violations } from '../wire/check.ts'
 import { placeOf } from '../wire/errors.ts'
+import { firstFault } from '../wire/json.ts'
 import { nearest } from '../wire/nearest.ts'
 import { UsageError } from './exit.ts'
 
@@ -37,15 +40,35 @@ export function collect(pair: string, before: Pairs = {}): Pairs {
   return { ...before, [pair.slice(0, at)]: pair.slice(at + 1) }
 }
 
+/** The address of `--to`. */
+export function addressOf(text: string): string {
+  const { protocol } = URL.canParse(text) ? new URL(text) : { protocol: 'none' }
+  if (/^https?:$/.test(protocol)) return text
+  throw new UsageError(`--to is an http or https URL, got ${JSON.stringify(text)}.`)
+}
+
+/** Headers that can be sent. */
+export function headersOf(pairs: Pairs = {}): Pairs {
+  try {
+    for (const [name, value] of Object.entries(pairs)) {
+      validateHeaderName(name)
+      validateHeaderValue(name, value)
+    }
+    return pairs
+  } catch (error) {
+    throw new UsageError(`--header cannot be sent: ${(error as Error).message}.`)
+  }
+}
+
 /** JSON as typed, or from `@file`. */
 export function jsonOf(option: string, value: string): unknown {
   const text = value.startsWith('@') ? fileText(option, value.slice(1)) : value
   try {
     return JSON.parse(text)
-  } catch (error) {
-    const offset = Number(/position (\d+)/.exec((error as Error).message)?.[1] ?? 0)
+  } catch {
+    const { offset, what } = firstFault(text)
     const { line, column } = placeOf(text, offset)
-    throw new UsageError(`${option} is not JSON at line ${line}, column ${column}: ${(error as Error).message}.`)
+    throw new UsageError(`${option} is not JSON at line ${line}, column ${column}: ${what}.`)
   }
 }
 
@@ -74,7 +97,10 @@ export function credentialsOf(vendor: Vendor, { seed, secret = {} }: SecretOptio
       return value === undefined ? [] : [[name, value]]
     }),
   )
-  return Object.keys(given).length ? given : createWorld({ seed, now: Date.now }).credentials(vendor)
+  if (Object.keys(given).length === 0) return createWorld({ seed, now: Date.now }).credentials(vendor)
+  const wrong = violations(vendor.credentials, given).map(it => `${it.path} is ${it.expected}`)
+  if (wrong.length === 0) return given
+  throw new UsageError(`the credentials of ${vendor.id} are given all together or not at all: ${wrong.join('; ')}.`)
 }
 
 /** Everything on standard input. */

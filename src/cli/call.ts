@@ -2,8 +2,7 @@
 import { contractOf } from '../../schemas/contracts.ts'
 import type { Vendor } from '../../schemas/define.ts'
 import { call } from '../call.ts'
-import { contractNamed, credentialsOf, jsonOf, type SecretOptions, vendorNamed } from './arguments.ts'
-import { UsageError } from './exit.ts'
+import { addressOf, contractNamed, credentialsOf, jsonOf, type SecretOptions, vendorNamed } from './arguments.ts'
 
 interface CallOptions extends SecretOptions {
   to?: string
@@ -15,8 +14,7 @@ interface CallOptions extends SecretOptions {
 export async function callOnce(vendorId: string, operationId: string, options: CallOptions) {
   const vendor = vendorNamed(vendorId)
   const operation = contractNamed(vendor, 'operation', operationId)
-  const baseUrl = options.to ?? `http://127.0.0.1:4010/${vendor.id}`
-  if (!URL.canParse(baseUrl)) throw new UsageError(`--to is an http or https URL, got ${JSON.stringify(baseUrl)}.`)
+  const baseUrl = addressOf(options.to ?? `http://127.0.0.1:4010/${vendor.id}`)
   const body = options.body === undefined ? undefined : jsonOf('--body', options.body)
   const credentials = credentialsOf(vendor, options)
   const session = operation.contract.open ? credentials : await loggedIn(vendor, credentials, baseUrl)

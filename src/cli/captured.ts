@@ -29,4 +29,4 @@ function printed(input: Buffer): Http | undefined {
   }
 }
 
-const queryOf = (target: string) => Object.fromEntries(new URL(target, 'http://captured').searchParams)
+const queryOf = (target: string) => Object.fromEntries(new URLSearchParams(target.replace(/^[^?]*/, '')))

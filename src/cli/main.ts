@@ -2,13 +2,21 @@
 /** The `kefu` command: its commands and options. What a command does is loaded when it is called. */
 import { Command, CommanderError, Option } from 'commander'
 import { collect } from './arguments.ts'
-import { exitCode, sentence, USAGE } from './exit.ts'
+import { CONNECTION, exitCode, sentence, USAGE } from './exit.ts'
 
 const program = new Command('kefu')
   .description('Contracts, a mock server and a push simulator for Sobot, OkayAPI, Echat, Yunduo and EasyLiao.')
   .version('0.1.0')
   .exitOverride()
-  .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'kefu: ')) })
+  .configureOutput({
+    outputError: (text, write) =>
+      write(
+        `${text
+          .replace(/^error: /, 'kefu: ')
+          .trim()
+          .replaceAll('\n', ' ')}\n`,
+      ),
+  })
   .addHelpText('after', '\nExit codes: 0 done, 1 contract violated or refused, 2 usage, 3 connection.')
 
 const seed = () => new Option('--seed <text>', 'the same seed gives the same credentials').default('kefu')
@@ -64,6 +72,11 @@ program
   .addOption(secret())
   .addOption(seed())
   .action(async (vendor, options) => (await import('./open.ts')).open(vendor, options))
+
+for (const stream of [process.stdout, process.stderr]) {
+  // A reader that has seen enough closes the pipe; that is its right.
+  stream.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? undefined : CONNECTION))
+}
 
 try {
   await program.parseAsync()

@@ -19,7 +19,7 @@ interface MockOptions {
 export async function mock(names: string[], { port, host, seed }: MockOptions) {
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535)
     throw new UsageError(`--port is a number up to 65535, got ${JSON.stringify(port)}.`)
-  const vendors = names.length ? names.map(vendorNamed) : everyVendor
+  const vendors = names.length ? [...new Set(names)].map(vendorNamed) : everyVendor
   const world = createWorld({ seed, now: Date.now })
   const app = mockServer(vendors, world)
   const origin = await app.listen({ port: Number(port), host }).catch(error => {

@@ -2,8 +2,8 @@
 import { deliver } from '../../mocks/deliver/deliver.ts'
 import { messageOf } from '../../mocks/deliver/message.ts'
 import { createWorld } from '../../mocks/world/world.ts'
-import { contractNamed, credentialsOf, type SecretOptions, vendorNamed } from './arguments.ts'
-import { REFUSED, UsageError } from './exit.ts'
+import { addressOf, contractNamed, credentialsOf, headersOf, type SecretOptions, vendorNamed } from './arguments.ts'
+import { REFUSED } from './exit.ts'
 
 interface PushOptions extends SecretOptions {
   to: string
@@ -15,13 +15,11 @@ interface PushOptions extends SecretOptions {
 export async function push(vendorId: string, pushId: string, options: PushOptions) {
   const vendor = vendorNamed(vendorId)
   const contract = contractNamed(vendor, 'push', pushId)
-  if (!/^https?:$/.test(URL.canParse(options.to) ? new URL(options.to).protocol : '')) {
-    throw new UsageError(`--to is an http or https URL, got ${JSON.stringify(options.to)}.`)
-  }
+  const to = addressOf(options.to)
   const message = messageOf(contract, options)
   const { moment } = createWorld({ seed: `${options.seed}/${Date.now()}`, now: Date.now })
   const delivery = { vendor, push: contract, message, secret: credentialsOf(vendor, options), moment: moment() }
-  const { acknowledged, status, reason } = await deliver(delivery, options.to, { headers: options.header ?? {} })
+  const { acknowledged, status, reason } = await deliver(delivery, to, { headers: headersOf(options.header) })
   process.stdout.write(
     `${vendor.id} ${pushId}: ${acknowledged ? 'acknowledged' : 'not acknowledged'}, status ${status}.${reason ? ` ${reason}` : ''}\n`,
   )

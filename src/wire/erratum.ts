@@ -1,21 +1,22 @@
 /** Names the erratum that explains a broken message. */
-import type { Vendor } from '../../schemas/define.ts'
+import type { Erratum, Vendor } from '../../schemas/define.ts'
 
 /**
- * The id of the erratum whose symptom stands in the text before (or right at) the offset where reading failed. The nearest wins:
+ * The erratum whose symptom stands in the text before (or right at) the offset where reading failed. The nearest wins:
  * a CDATA section that is closed wrongly makes the reader fail only at the end of the next one.
  */
-export function erratumIn(vendor: Vendor, text: string, offset: number): string | undefined {
-  const read = text.slice(0, offset + REACH)
-  let nearest: { id: string; at: number } | undefined
-  for (const { id, symptom } of vendor.errata) {
-    if (!symptom) continue
-    for (const { index } of read.matchAll(new RegExp(symptom, 'gu'))) {
-      if (!nearest || index > nearest.at) nearest = { id, at: index }
+export function erratumIn(vendor: Vendor, text: string, offset: number): Erratum | undefined {
+  const read = text.slice(0, offset + AHEAD)
+  let nearest: { erratum: Erratum; at: number } | undefined
+  for (const erratum of vendor.errata) {
+    if (!erratum.symptom) continue
+    for (const { index } of read.matchAll(new RegExp(erratum.symptom, 'gu'))) {
+      if (offset - index < BEHIND && (!nearest || index > nearest.at)) nearest = { erratum, at: index }
     }
   }
-  return nearest?.id
+  return nearest?.erratum
 }
 
-/** Characters after the failing offset that may belong to the fault. */
-const REACH = 40
+/** Characters before and after the failing offset in which a symptom counts; farther away it explains another fault. */
+const BEHIND = 1000
+const AHEAD = 40

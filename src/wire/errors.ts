@@ -1,4 +1,5 @@
 /** The kit's own errors: one table of what can go wrong on the wire, and the one class that carries it. */
+import type { Erratum } from '../../schemas/define.ts'
 
 /** Code → HTTP status that a receiver answers with, what is wrong, and what to do about it. */
 export const problems = {
@@ -43,11 +44,7 @@ export const problems = {
   'body-too-large': [413, 'The body is too large.', 'Send at most 1 MiB.'],
   'content-type-wrong': [415, 'The content type is not accepted.', 'Send the content type that the contract names.'],
   'text-unwritable': [422, 'The text holds a character that XML cannot carry.', 'Remove the character from the field.'],
-  'contract-violated': [
-    422,
-    'The message does not keep to the contract.',
-    'Correct the fields named, or see `kefu list` for the contract.',
-  ],
+  'contract-violated': [422, 'The message does not keep to the contract.', 'Correct the fields named.'],
   'contract-unknown': [422, 'No contract matches.', 'Use one of the contracts that `kefu list` names.'],
   'route-unknown': [404, 'No operation has this path.', 'Use one of the paths that the message names.'],
   'method-wrong': [405, 'The operation has another method.', 'Use the method that the message names.'],
@@ -75,8 +72,8 @@ interface Detail {
   detail?: string
   /** Where in the body. */
   place?: Place | undefined
-  /** Id of the erratum that explains it. */
-  erratum?: string | undefined
+  /** The fault of the vendor's own document that explains it. */
+  erratum?: Pick<Erratum, 'id' | 'says'> | undefined
   cause?: unknown
 }
 
@@ -86,23 +83,20 @@ export class KefuError extends Error {
   readonly status: number
   readonly cure: string
   readonly place: Place | undefined
+  /** Id of the erratum. */
   readonly erratum: string | undefined
 
   constructor(code: ProblemCode, { detail, place, erratum, cause }: Detail = {}) {
     const [status, sentence, cure] = problems[code]
     const at = place ? ` (line ${place.line}, column ${place.column}, byte ${place.byte})` : ''
-    super(
-      [`${sentence.replace(/\.$/, '')}${at}.`, detail, erratum && `Known erratum ${erratum}.`]
-        .filter(Boolean)
-        .join(' '),
-      { cause },
-    )
+    const known = erratum && `The vendor’s document has the same fault, erratum ${erratum.id}: ${erratum.says}`
+    super([`${sentence.replace(/\.$/, '')}${at}.`, detail, known].filter(Boolean).join(' '), { cause })
     this.name = 'KefuError'
     this.code = code
     this.status = status
     this.cure = cure
     this.place = place
-    this.erratum = erratum
+    this.erratum = erratum?.id
   }
 }
 

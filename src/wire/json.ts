@@ -32,8 +32,8 @@ export function rawMember(json: string, name: string) {
   return node ? json.slice(node.offset, node.offset + node.length) : ''
 }
 
-/** JSON.parse does not say where on every version of Node; jsonc-parser does. */
-function firstFault(text: string) {
+/** Where a text stops being JSON. JSON.parse does not say so on every version of Node; jsonc-parser does. */
+export function firstFault(text: string) {
   const { parse, printParseErrorCode } = jsonc()
   const faults: import('jsonc-parser').ParseError[] = []
   parse(text, faults, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false })
