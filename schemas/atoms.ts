@@ -6,7 +6,8 @@
 import { Type as T, type TProperties, type TSchema } from '@sinclair/typebox'
 import type { Evidence } from './define.ts'
 
-interface More {
+/** What an atom takes besides term and description: evidence, and any keyword of JSON Schema. */
+export interface More {
   /** Left out when a table of the document states the field. */
   evidence?: Evidence
   [keyword: string]: unknown
@@ -47,7 +48,7 @@ export const block = <P extends TProperties>(title: string, description: string,
 export const list = <S extends TSchema>(title: string, description: string, item: S, more?: More) => T.Array(item, facts(title, description, more))
 
 /** Each code with its meaning: the vendor's Chinese, then English, then its evidence where that differs from the field's. */
-type Meanings = { readonly [code: string]: readonly [chinese: string, english: string, evidence?: Evidence] }
+export type Meanings = { readonly [code: string]: readonly [chinese: string, english: string, evidence?: Evidence] }
 
 /** 1 of the key `1` and of the key `'1'`. */
 type NumberOf<K> = K extends number ? K : K extends `${infer N extends number}` ? N : never

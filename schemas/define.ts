@@ -160,7 +160,14 @@ interface VendorFacts<C extends Record<string, object>, K extends TObject> {
   login?: { operation: string; reply: string; credential: string }
   /** The answer to a failed call, and the fields of it that hold code and message. */
   failure?: { schema: TSchema; code: string; message: string }
-  push?: { contentType: 'application/json' | 'text/xml'; query?: TObject; headers?: TObject; acknowledgement: Acknowledgement }
+  push?: {
+    contentType: 'application/json' | 'text/xml'
+    query?: TObject
+    headers?: TObject
+    /** What stands around the message when it comes encrypted. */
+    envelope?: TObject
+    acknowledgement: Acknowledgement
+  }
   errors: readonly VendorError[]
   assumptions: { [name: string]: Assumption }
   errata: readonly Erratum[]

@@ -103,7 +103,7 @@ function operation(vendor: Vendor, { id, chapter, contract }: Contract<'operatio
 }
 
 function webhook(vendor: Vendor, { id, chapter, contract }: Contract<'push'>): Json {
-  const { contentType, query, headers, acknowledgement } = vendor.push ?? {}
+  const { contentType, query, headers, envelope, acknowledgement } = vendor.push ?? {}
   const { answer } = acknowledgement ?? {}
   const isJson = answer?.contentType.includes('json')
   const example = isJson ? JSON.parse(answer?.body ?? '') : answer?.body
@@ -133,6 +133,7 @@ function webhook(vendor: Vendor, { id, chapter, contract }: Contract<'push'>): J
     security: security(vendor, false),
     'x-match': contract.match,
     'x-acknowledgement': acknowledgement?.accepts,
+    ...(envelope && { 'x-envelope': envelope }),
   }
 }
 

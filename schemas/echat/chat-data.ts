@@ -1,4 +1,4 @@
-/** What chatStart and chatEnd (3.2.1, 3.2.2) say of the conversation, and each staff member's figures. */
+/** What the messages of 3.2.1–3.2.4 say of the conversation: its beginning, its end with each staff member's figures, answer and transfer. */
 import { Type as T } from '@sinclair/typebox'
 import { block, codes, digits, list, localTime, openCodes, text } from '../atoms.ts'
 import * as common from './common.ts'
@@ -96,4 +96,38 @@ export const StaffKpis = block(
   'Figures of each staff member, only after a transfer; with one staff member chatData has them.',
   { staffKpi: list('客服KPI列表', 'One element for each staff member who served.', staffKpi) },
   { $id: 'StaffKpis' },
+)
+
+export const ChatAnswerData = block(
+  '对话数据',
+  'Who answered and when.',
+  {
+    chatAnswerTime: localTime('对话接通时间', 'When it was answered.'),
+    chatWaitTime: digits('访客等待时长', 'How long the visitor waited, in seconds (chatEnd: milliseconds).'),
+    chatType: common.chatType(),
+    chatStaffId: T.Optional(digits('接待对话的客服ID', 'Id of the staff member who answered; like the next three only with a person.')),
+    chatStaffLogname: T.Optional(text('接待对话的客服登录名', 'Account of that staff member.')),
+    chatStaffName: T.Optional(text('接待对话的客服姓名', 'Name of that staff member.')),
+    chatStaffRole: T.Optional(text('内部角色名称', 'Role of that staff member within the company.', { evidence: 'example' })),
+    chatRecordId: common.chatRecordId(),
+    chatDepartmentId: common.chatDepartmentId(),
+    chatDepartmentName: common.chatDepartmentName(),
+  },
+  { $id: 'ChatAnswerData' },
+)
+
+export const TransferData = block(
+  '转接数据',
+  'Who handed the conversation to whom.',
+  {
+    chatRecordId: common.chatRecordId(),
+    transferTime: localTime('对话转接时间', 'When it was handed over.'),
+    fromStaffId: digits('发起转接的客服ID', 'Id of the staff member who hands it over.'),
+    fromStaffLogname: text('发起转接请求的客服登录名', 'Account of that staff member.'),
+    fromStaffName: text('发起转接请求的客服名称', 'Name of that staff member.'),
+    toStaffId: digits('接受转接的客服ID', 'Id of the staff member who takes it.'),
+    toStaffLogname: text('接受转接的客服登录名', 'Account of that staff member.'),
+    toStaffName: text('接受转接的客服名称', 'Name of that staff member.'),
+  },
+  { $id: 'TransferData' },
 )

@@ -1,9 +1,9 @@
 /** 3.2.1–3.2.4 对话数据: a conversation begins, is answered, changes hands, ends. */
 import { Type as T } from '@sinclair/typebox'
-import { block, constant, digits, localTime, text } from '../atoms.ts'
+import { constant } from '../atoms.ts'
 import { definePush } from '../define.ts'
-import { ChatEndData, ChatStartData, StaffKpis } from './chat-data.ts'
-import { chatDepartmentId, chatDepartmentName, chatRecordId, chatStatus, chatType, message, unstampedMessage } from './common.ts'
+import { ChatAnswerData, ChatEndData, ChatStartData, StaffKpis, TransferData } from './chat-data.ts'
+import { chatStatus, message, unstampedMessage } from './common.ts'
 import * as example from './examples/chat.ts'
 import { MetaData, myData, RouteData, VisitorData } from './visitor.ts'
 
@@ -83,26 +83,13 @@ export const chatAnswer = definePush({
   doc: '3.2.3',
   description: 'Sent when a conversation that had to queue is answered.',
   match: { 'query.dataType': 'chatAnswer' },
-  message: unstampedMessage({
-    chatStatus: constant('1', '对话状态', 'Always 1, conversation begins, although chatStart was sent before.'),
-    chatData: block(
-      '对话数据',
-      'Who answered and when.',
-      {
-        chatAnswerTime: localTime('对话接通时间', 'When it was answered.'),
-        chatWaitTime: digits('访客等待时长', 'How long the visitor waited, in seconds (chatEnd: milliseconds).'),
-        chatType: chatType(),
-        chatStaffId: T.Optional(digits('接待对话的客服ID', 'Id of the staff member who answered; like the next three only with a person.')),
-        chatStaffLogname: T.Optional(text('接待对话的客服登录名', 'Account of that staff member.')),
-        chatStaffName: T.Optional(text('接待对话的客服姓名', 'Name of that staff member.')),
-        chatStaffRole: T.Optional(text('内部角色名称', 'Role of that staff member within the company.', { evidence: 'example' })),
-        chatRecordId: chatRecordId(),
-        chatDepartmentId: chatDepartmentId(),
-        chatDepartmentName: chatDepartmentName(),
-      },
-      { $id: 'ChatAnswerData' },
-    ),
-  }),
+  message: unstampedMessage(
+    {
+      chatStatus: constant('1', '对话状态', 'Always 1, conversation begins, although chatStart was sent before.'),
+      chatData: ChatAnswerData,
+    },
+    { evidence: 'observed' },
+  ),
   examples: { documented: { ...stamp, ...answered } },
   variants: {
     'without msgId and tm': answered,
@@ -129,23 +116,7 @@ export const chatTransfer = definePush({
   doc: '3.2.4',
   description: 'Sent when a staff member hands a conversation to another.',
   match: { 'query.dataType': 'chatTransfer' },
-  message: message({
-    transferData: block(
-      '转接数据',
-      'Who handed the conversation to whom.',
-      {
-        chatRecordId: chatRecordId(),
-        transferTime: localTime('对话转接时间', 'When it was handed over.'),
-        fromStaffId: digits('发起转接的客服ID', 'Id of the staff member who hands it over.'),
-        fromStaffLogname: text('发起转接请求的客服登录名', 'Account of that staff member.'),
-        fromStaffName: text('发起转接请求的客服名称', 'Name of that staff member.'),
-        toStaffId: digits('接受转接的客服ID', 'Id of the staff member who takes it.'),
-        toStaffLogname: text('接受转接的客服登录名', 'Account of that staff member.'),
-        toStaffName: text('接受转接的客服名称', 'Name of that staff member.'),
-      },
-      { $id: 'TransferData' },
-    ),
-  }),
+  message: message({ transferData: TransferData }, { evidence: 'example' }),
   examples: { documented: { ...stamp, transferData: transfer } },
   variants: { 'same id for both persons': { ...stamp, transferData: { ...transfer, toStaffId: '16' } } },
 })

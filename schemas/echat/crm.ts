@@ -17,7 +17,7 @@ const record = {
   nickName: '小周',
   gender: '1',
   age: '36',
-  birthday: '2015-08-01',
+  birthday: '1982-08-01',
   maritalStatus: '2',
   phone: '16000000002',
   qq: '1600002',
@@ -43,9 +43,9 @@ export const crmStatus = definePush({
   message: unstampedMessage({
     visitorId: T.Optional(text('访客的唯一值', 'Id of the visitor; the sample of an edited field has it only inside crmData.')),
     crmStatus: openCodes('触发方式', 'What caused the message.', {
-      '1': ['访客填写信息收集窗口', 'the visitor filled in the form; sent once the conversation begins'],
-      '2': ['客服手动发送至接口', 'staff edited the record in the CRM and sent it to the interface'],
-      '3': ['客户分配人确认', 'staff confirmed whom the customer belongs to'],
+      '1': ['访客在信息收集窗口填写了数据', 'the visitor filled in the form; sent once the conversation begins'],
+      '2': ['客服填写了客户信息并点击“发送至接口”', 'staff edited the record in the CRM and sent it to the interface'],
+      '3': ['客服将客户确认分配人', 'staff confirmed whom the customer belongs to'],
     }),
     staffId: digits('发送数据的客服ID', 'Id of the staff member who sends it.'),
     staffLogname: text('发送数据的客服登录用户名', 'Account of that staff member.'),

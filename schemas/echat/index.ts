@@ -1,6 +1,6 @@
 /** Echat 一洽: twenty kinds of messages about conversations, customers and visits, pushed as XML in plain text or encrypted. */
 import { Type as T } from '@sinclair/typebox'
-import { codes, openCodes, text } from '../atoms.ts'
+import { block, codes, type Meanings, openCodes, text } from '../atoms.ts'
 import { contracts } from '../contracts.ts'
 import { defineVendor } from '../define.ts'
 import { assumptions } from './assumptions.ts'
@@ -14,10 +14,12 @@ import * as visit from './visit.ts'
 const chapters = { loginStatus, chat, chatContent, crm, visit }
 
 /** The pushes themselves, and the check of the URL. */
-const dataTypes: Parameters<typeof openCodes>[2] = {
+const dataTypes: Meanings = {
   ...Object.fromEntries(contracts({ chapters }, 'push').map(({ id, contract }) => [id, [contract.title, contract.summary] as const])),
   checkUrl: ['验证接口地址', 'check of the URL, to be answered with the echostr', 'observed'],
 }
+
+const signed = 'Lower-case hexadecimal SHA-1 of token, timestamp and nonce, sorted and joined.'
 
 export const echat = defineVendor({
   id: 'echat',
@@ -38,16 +40,26 @@ export const echat = defineVendor({
       secure: ['安全模式', 'encrypted inside one Encrypt element, as WeChat does it'],
     }),
   }),
-  security: { signature: { in: 'query', name: 'signature', description: 'Lower-case sha1 of token, timestamp and nonce, sorted and joined.' } },
+  security: { signature: { in: 'query', name: 'signature', description: signed } },
   push: {
     contentType: 'text/xml',
     query: T.Object({
-      signature: text('签名', 'Lower-case hexadecimal SHA-1 of token, timestamp and nonce, sorted and joined. It covers neither the body nor dataType.'),
-      timestamp: text('时间戳', 'When it was sent: milliseconds since 1970. The document prints a word in its place.'),
-      nonce: text('随机串', 'Random letters and digits.'),
+      signature: text('签名', `${signed} It covers neither the body nor dataType.`, { evidence: 'example' }),
+      timestamp: text('时间戳', 'When it was sent, presumably in milliseconds since 1970; the document prints a word in its place.', { evidence: 'example' }),
+      nonce: text('随机串', 'Random letters and digits; the document prints a word in its place.', { evidence: 'example' }),
       dataType: openCodes('数据类型', 'What the body is about.', dataTypes),
       echostr: T.Optional(text('验证串', 'Only with checkUrl: the answer has to be exactly this.', { evidence: 'observed' })),
     }),
+    envelope: block(
+      '密文消息',
+      'The body in secure mode: one element around the encrypted message.',
+      {
+        Encrypt: text('密文', 'Base64 of the AES-256-CBC ciphertext, the same scheme as WeChat: random bytes, length, message, appId.', {
+          evidence: 'example',
+        }),
+      },
+      { $id: 'Envelope', xml: { name: 'xml' } },
+    ),
     acknowledgement: {
       answer: { contentType: 'text/plain', body: 'success' },
       accepts: { status: '200', text: 'success' },

@@ -44,13 +44,16 @@ export const keywordReturn = definePush({
   doc: '3.4.1.1',
   description: 'Baidu hides the search keyword from the site. Echat asks Baidu for it and sends it when known, some time after visitorEnter.',
   match: { 'query.dataType': 'keywordReturn' },
-  message: common.message({
-    trackRecordId: common.trackRecordId(),
-    se: common.searchEngine(),
-    keyword: common.keyword(),
-    biddingWord: T.Optional(common.biddingWord()),
-    keywordType: common.keywordType(),
-  }),
+  message: common.message(
+    {
+      trackRecordId: common.trackRecordId(),
+      se: common.searchEngine(),
+      keyword: common.keyword(),
+      biddingWord: T.Optional(common.biddingWord()),
+      keywordType: common.keywordType(),
+    },
+    { evidence: 'example' },
+  ),
   examples: { documented: found },
   variants: { 'keywordType empty': { ...found, keywordType: '' }, 'keywordType not told apart': { ...found, keywordType: '0' } },
 })
@@ -87,7 +90,7 @@ const pageData = block('浏览页面的信息', 'One page that was opened.', {
   visitTime: localTime('访问时间', 'When it was opened.'),
   pageUrl: text('访问页面的地址', 'URL of the page.'),
   pageTitle: text('访问页面的标题', 'Title of the page.'),
-  pageUrlAlias: T.Optional(text('页面别名', 'Name that the company gave the page; absent where it has none.')),
+  pageUrlAlias: T.Optional(text('页面别名', 'Name that the company gave the page; presumably absent where it has none.')),
 })
 
 export const visitorTrackPage = definePush({

@@ -37,23 +37,24 @@ export const robotStarted = {
   chatData: { ...page, chatEvent: '1', chatRequestTime: '2016-01-09 17:54:32', chatType: '5', chatEntrance: '售后', chatRecordId: '5_5987809' },
 }
 
+const weChat = { visitorData: weChatVisitor, routeData: { ...routeData, routeId: '-2' } }
+const weChatChat = { chatTimes: '5', chatEvent: '4', chatRequestTime: '2016-01-09 17:54:32' }
+
 const { metaData: _, ...anonymous } = started
 
 export const startedVariants = {
   ...visitorVariants(started),
-  'WeChat visitor': {
-    ...started,
-    visitorData: weChatVisitor,
-    routeData: { ...routeData, routeId: '-2' },
-    chatData: { chatTimes: '5', chatEvent: '4', chatRequestTime: '2016-01-09 17:54:32', chatType: '1', ...staff, chatRecordId: '1_5987809' },
-  },
+  'WeChat visitor': { ...started, ...weChat, chatData: { ...weChatChat, chatType: '1', ...staff, chatRecordId: '1_5987809' } },
   'visitor who is no member': {
     ...anonymous,
     visitorData: { ...visitorData, visitorType: '0', visitorId: 'web300100200' },
   },
 }
 
-export const robotStartedVariants = visitorVariants(robotStarted)
+export const robotStartedVariants = {
+  ...visitorVariants(robotStarted),
+  'WeChat visitor': { ...robotStarted, ...weChat, chatData: { ...weChatChat, chatType: '5', chatRecordId: '5_5987809' } },
+}
 
 const counts = { visitorSendMsg: '25', staffSendMsg: '35' }
 

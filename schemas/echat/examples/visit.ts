@@ -2,11 +2,10 @@
 import { metaData, myData, routeData, visitorData, visitorVariants } from './visitor.ts'
 
 const stamp = { msgId: '37122226', tm: '1563867929683' }
-const keywords = { ...visitorData, visitorEnterTime: '2020-04-09 10:53:14', biddingWord: '在线客服软件' }
 
 const asInTables = { ...stamp, myData, metaData, visitorData, routeData, trackData: { trackRecordId: '123456', visitTimes: '5' } }
 
-export const entered = { ...asInTables, visitorData: keywords, routeData: { ...routeData, routeStatus: '1' } }
+export const entered = { ...asInTables, visitorData: { ...visitorData, biddingWord: '在线客服软件' }, routeData: { ...routeData, routeStatus: '1' } }
 
 export const enteredVariants = {
   ...visitorVariants(entered),

@@ -9,7 +9,7 @@ export const metaData = {
   nickName: '小然',
   gender: '1',
   age: '36',
-  birthday: '2015-08-01',
+  birthday: '1979-08-01',
   maritalStatus: '2',
   phone: '16000000002',
   qq: '1600002',
@@ -35,6 +35,8 @@ const who = {
   visitorCity: '深圳',
 }
 
+const visitorEnterTime = '2016-01-09 17:53:32'
+
 /** What only a browser tells. */
 const browser = {
   browserName: 'QQ浏览器',
@@ -46,7 +48,7 @@ const browser = {
   keyword: '在线客服软件',
   keywordType: '2',
   referPage: 'http://search.example.com/baidu.php?sc.5f0c1a7e9b',
-  firstTime: '2016-01-09 17:53:32',
+  firstTime: visitorEnterTime,
   firstPage: 'http://www.example.com/mmopen',
   firstPageTitle: '一洽软件的价格',
 }
@@ -58,8 +60,8 @@ const lastChat = {
   lastChatStaffName: '陈一诺',
 }
 
-const onTheWeb = { visitorEnterTime: '2020-04-09 10:59:43', visitorMedia: '1', visitorType: '1', visitorId: 'vip1314521' }
-const inWeChat = { visitorEnterTime: '2020-04-09 10:59:43', visitorMedia: '5', visitorType: '4', visitorId: 'wechatoa1b2c3d4e5f60718293a4b5c6d7' }
+const onTheWeb = { visitorEnterTime, visitorMedia: '1', visitorType: '1', visitorId: 'vip1314521' }
+const inWeChat = { visitorEnterTime, visitorMedia: '5', visitorType: '4', visitorId: 'wechatoa1b2c3d4e5f60718293a4b5c6d7' }
 
 export const visitorData = { ...onTheWeb, ...who, ...browser, ...lastChat }
 
@@ -84,7 +86,6 @@ export const visitorVariants = <M extends object>(message: M) => ({
     ...message,
     visitorData: { ...visitorData, visitorLan: 'zh', visitorProvince: '广东省', visitorCity: '深圳市', browserName: 'qq' },
   },
-  'WeChat visitor': { ...message, visitorData: weChatVisitor },
   'browser fields for a WeChat visitor': { ...message, visitorData: { ...inWeChat, ...who, ...browser, ...lastChat } },
   'visitor of a custom channel': {
     ...message,
