@@ -835,17 +835,6 @@ export interface components {
             "c1-c20"?: string;
         };
         /**
-         * 密文消息
-         * @description The body in secure mode: one element around the encrypted message.
-         */
-        Envelope: {
-            /**
-             * 密文
-             * @description Base64 of the AES-256-CBC ciphertext, the same scheme as WeChat: random bytes, length, message, appId.
-             */
-            Encrypt: string;
-        };
-        /**
          * 用户数据
          * @description The customer as recorded when the message was left.
          */

@@ -58,7 +58,7 @@ export const echat = defineVendor({
           evidence: 'example',
         }),
       },
-      { $id: 'Envelope', xml: { name: 'xml' } },
+      { xml: { name: 'xml' } },
     ),
     acknowledgement: {
       answer: { contentType: 'text/plain', body: 'success' },
