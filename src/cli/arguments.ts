@@ -1,15 +1,15 @@
-/** Reads what was typed: names of vendors and contracts, `name=value` pairs, JSON, credentials. */
+/** Reads what was typed: names of vendors and contracts, addresses, headers, JSON, credentials. */
 import { readFileSync } from 'node:fs'
 import { validateHeaderName, validateHeaderValue } from 'node:http'
 import { createWorld } from '../../mocks/world/world.ts'
 import { type Contract, contracts } from '../../schemas/contracts.ts'
 import type { Vendor } from '../../schemas/define.ts'
 import * as vendors from '../../schemas/index.ts'
-import { violations } from '../wire/check.ts'
 import { placeOf } from '../wire/errors.ts'
 import { firstFault } from '../wire/json.ts'
 import { nearest } from '../wire/nearest.ts'
 import { UsageError } from './exit.ts'
+import type { Pairs } from './pairs.ts'
 
 export const everyVendor: readonly Vendor[] = Object.values(vendors)
 
@@ -29,15 +29,6 @@ function named<T extends { id: string }>(all: readonly T[], id: string, what: st
       all.map(it => it.id),
     )}`,
   )
-}
-
-type Pairs = Record<string, string>
-
-/** Gathers a repeatable `name=value` option. */
-export function collect(pair: string, before: Pairs = {}): Pairs {
-  const at = pair.indexOf('=')
-  if (at < 1) throw new UsageError(`expected name=value, got ${JSON.stringify(pair)}.`)
-  return { ...before, [pair.slice(0, at)]: pair.slice(at + 1) }
 }
 
 /** The address of `--to`. */
@@ -86,7 +77,7 @@ export interface SecretOptions {
 }
 
 /** Credentials as typed or in the environment; those of the mock's default world when there are none at all. */
-export function credentialsOf(vendor: Vendor, { seed, secret = {} }: SecretOptions): Pairs {
+export async function credentialsOf(vendor: Vendor, { seed, secret = {} }: SecretOptions): Promise<Pairs> {
   const names = Object.keys(vendor.credentials.properties)
   for (const name of Object.keys(secret)) {
     if (!names.includes(name)) throw new UsageError(`${vendor.id} has no credential ${name}; ${nearest(name, names)}`)
@@ -98,6 +89,7 @@ export function credentialsOf(vendor: Vendor, { seed, secret = {} }: SecretOptio
     }),
   )
   if (Object.keys(given).length === 0) return createWorld({ seed, now: Date.now }).credentials(vendor)
+  const { violations } = await import('../wire/check.ts')
   const wrong = violations(vendor.credentials, given).map(it => `${it.path} is ${it.expected}`)
   if (wrong.length === 0) return given
   throw new UsageError(`the credentials of ${vendor.id} are given all together or not at all: ${wrong.join('; ')}.`)

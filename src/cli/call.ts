@@ -16,7 +16,7 @@ export async function callOnce(vendorId: string, operationId: string, options: C
   const operation = contractNamed(vendor, 'operation', operationId)
   const baseUrl = addressOf(options.to ?? `http://127.0.0.1:4010/${vendor.id}`)
   const body = options.body === undefined ? undefined : jsonOf('--body', options.body)
-  const credentials = credentialsOf(vendor, options)
+  const credentials = await credentialsOf(vendor, options)
   const session = operation.contract.open ? credentials : await loggedIn(vendor, credentials, baseUrl)
   const input = { query: options.query ?? {}, params: options.param ?? {}, body }
   const reply = await call(vendor, operation, input, { baseUrl, credentials: session })

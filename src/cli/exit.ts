@@ -1,5 +1,4 @@
 /** How a command ends: one sentence and an exit code. */
-import { VendorFailure } from '../call.ts'
 import { KefuError } from '../wire/errors.ts'
 
 export const REFUSED = 1
@@ -11,10 +10,11 @@ export class UsageError extends Error {}
 
 export function exitCode(error: unknown): number {
   if (error instanceof UsageError) return USAGE
-  if (error instanceof VendorFailure) return REFUSED
+  // Told by its name: its class comes with the client, which most commands do without.
+  if (error instanceof Error && error.name === 'VendorFailure') return REFUSED
   if (!(error instanceof KefuError)) return CONNECTION
   if (error.code === 'unreachable') return CONNECTION
-  return error.code === 'contract-unknown' ? USAGE : REFUSED
+  return error.code === 'name-unknown' ? USAGE : REFUSED
 }
 
 export const sentence = (error: unknown) =>

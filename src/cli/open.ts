@@ -18,7 +18,7 @@ export async function open(vendorId: string, options: OpenOptions) {
   if (!codec) throw new UsageError(`${vendor.id} sends no pushes.`)
   const named = options.as === undefined ? undefined : contractNamed(vendor, 'push', options.as)
   const message = captured(await standardInput())
-  const secret = credentialsOf(vendor, options)
+  const secret = await credentialsOf(vendor, options)
   const http = { ...message, query: { ...message.query, ...(named && matchQuery(named.contract.match)) } }
   if (vendor.push?.query && !http.query.signature) {
     // A bare body proves nothing: it is opened as if its signature were right, and that is said.

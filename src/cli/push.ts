@@ -18,7 +18,7 @@ export async function push(vendorId: string, pushId: string, options: PushOption
   const to = addressOf(options.to)
   const message = messageOf(contract, options)
   const { moment } = createWorld({ seed: `${options.seed}/${Date.now()}`, now: Date.now })
-  const delivery = { vendor, push: contract, message, secret: credentialsOf(vendor, options), moment: moment() }
+  const delivery = { vendor, push: contract, message, secret: await credentialsOf(vendor, options), moment: moment() }
   const { acknowledged, status, reason } = await deliver(delivery, to, { headers: headersOf(options.header) })
   process.stdout.write(
     `${vendor.id} ${pushId}: ${acknowledged ? 'acknowledged' : 'not acknowledged'}, status ${status}.${reason ? ` ${reason}` : ''}\n`,

@@ -1,0 +1,11 @@
+/** Repeatable `name=value` options. */
+import { UsageError } from './exit.ts'
+
+export type Pairs = Record<string, string>
+
+/** Adds one pair to those before. */
+export function collect(pair: string, before: Pairs = {}): Pairs {
+  const at = pair.indexOf('=')
+  if (at < 1) throw new UsageError(`expected name=value, got ${JSON.stringify(pair)}.`)
+  return { ...before, [pair.slice(0, at)]: pair.slice(at + 1) }
+}
