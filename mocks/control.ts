@@ -1,22 +1,30 @@
 /** The mock's own door, `/_kefu`: look at a push as it would be sent, and have it sent. */
+import { type Static, Type as T } from '@sinclair/typebox'
 import type { FastifyError, FastifyInstance } from 'fastify'
 import { contracts } from '../schemas/contracts.ts'
 import type { Vendor } from '../schemas/define.ts'
 import { KefuError } from '../src/wire/errors.ts'
 import { nearest } from '../src/wire/nearest.ts'
 import { deliver, sealed } from './deliver/deliver.ts'
+import { asRefusal, refuseAsKit } from './refusals.ts'
 import type { World } from './world/world.ts'
 
 interface Named {
   Params: { vendor: string; push: string }
-  Body: { to?: unknown; example?: string; set?: Record<string, string> } | undefined
+  Body: unknown
 }
+
+const PushRequest = T.Object({
+  to: T.String(),
+  example: T.Optional(T.String()),
+  set: T.Optional(T.Record(T.String(), T.String())),
+})
 
 export function control(app: FastifyInstance, vendors: readonly Vendor[], world: World) {
   const senders = vendors.filter(it => it.push)
   app.setErrorHandler((error: FastifyError, _request, reply) => {
-    const { status = error.statusCode ?? 400, code, cure } = error as FastifyError & Partial<KefuError>
-    return reply.code(status).send({ code, message: error.message, cure })
+    const { status, body } = refuseAsKit(asRefusal(error))
+    return reply.code(status).send(body)
   })
 
   app.get('/pushes', () => Object.fromEntries(senders.map(it => [it.id, contracts(it, 'push').map(push => push.id)])))
@@ -27,7 +35,7 @@ export function control(app: FastifyInstance, vendors: readonly Vendor[], world:
   })
 
   app.post<Named>('/pushes/:vendor/:push', async ({ params, body }) => {
-    const { to, ...options } = body ?? {}
+    const { to, ...options } = await requested(body)
     return deliver(await prepare(params, options), loopback(to))
   })
 
@@ -51,7 +59,7 @@ export function control(app: FastifyInstance, vendors: readonly Vendor[], world:
 function known<T extends { id: string }>(all: readonly T[], id: string, what: string): T {
   const found = all.find(it => it.id === id)
   if (found) return found
-  throw new KefuError('contract-unknown', {
+  throw new KefuError('name-unknown', {
     detail: `Nothing called ${JSON.stringify(id)} ${what}; ${nearest(
       id,
       all.map(it => it.id),
@@ -59,10 +67,17 @@ function known<T extends { id: string }>(all: readonly T[], id: string, what: st
   })
 }
 
+async function requested(body: unknown): Promise<Static<typeof PushRequest>> {
+  const { inWords, violations } = await import('../src/wire/check.ts')
+  const found = violations(PushRequest, body)
+  if (found.length) throw new KefuError('contract-violated', { detail: `${inWords(found, 'body')}.` })
+  return body as Static<typeof PushRequest>
+}
+
 /** An address that a request names is called only on this machine. */
-function loopback(to: unknown): string {
-  const url = typeof to === 'string' && URL.canParse(to) ? new URL(to) : undefined
-  if (!url) throw new KefuError('contract-violated', { detail: 'Expected JSON {"to": "http://127.0.0.1:…"}.' })
+function loopback(to: string): string {
+  const url = URL.canParse(to) ? new URL(to) : undefined
+  if (!url) throw new KefuError('contract-violated', { detail: `to: expected an http URL, got ${JSON.stringify(to)}.` })
   const local = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname) && /^https?:$/.test(url.protocol)
   if (!local) throw new KefuError('address-refused', { detail: `Got ${url.protocol}//${url.host}.` })
   return url.href

@@ -15,5 +15,9 @@ export function lost(vendor: Vendor, method: string, path: string): KefuError {
   const other = all.find(it => new RegExp(`^${it.path.replace(/\{\w+\}/g, '[^/]+')}$`).test(path))
   if (other) return new KefuError('method-wrong', { detail: `Expected ${other.method} ${path}, got ${method}.` })
   const known = all.map(it => it.path)
-  return new KefuError('route-unknown', { detail: `${method} ${path}: ${nearest(path, known)}` })
+  const asked = path.length > LONGEST ? `${path.slice(0, LONGEST)}…` : path
+  return new KefuError('route-unknown', { detail: `${method} ${asked}: ${nearest(asked, known)}` })
 }
+
+/** Characters of a path that are compared and repeated. */
+const LONGEST = 200

@@ -8,6 +8,7 @@ import { convertQuery } from '../src/wire/query.ts'
 import { flat } from '../src/wire/send.ts'
 import type { Http } from '../src/wire/wire.ts'
 import { lost } from './lost.ts'
+import { asRefusal } from './refusals.ts'
 import { sideOf } from './sides.ts'
 import type { World } from './world/world.ts'
 
@@ -16,16 +17,16 @@ export const BODY_LIMIT = 1 << 20
 
 /** Registers the routes in this (encapsulated) instance; every refusal is in the vendor's own envelope. */
 export function mount(app: FastifyInstance, vendor: Vendor, world: World) {
-  const refuse = (error: KefuError, reply: FastifyReply) => {
-    const { status, body } = sideOf(vendor).refuse(error)
+  const refuse = (error: KefuError, request: FastifyRequest, reply: FastifyReply) => {
+    const { status, body } = sideOf(vendor).refuse(error, pathOf(request, app))
     return reply.code(status).type('application/json; charset=utf-8').send(JSON.stringify(body))
   }
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: BODY_LIMIT }, (_request, body, done) =>
     done(null, body),
   )
-  app.setErrorHandler((error: FastifyError, _request, reply) => refuse(asRefusal(error), reply))
-  app.setNotFoundHandler((request, reply) => refuse(lost(vendor, request.method, pathOf(request, app)), reply))
+  app.setErrorHandler((error: FastifyError, request, reply) => refuse(asRefusal(error), request, reply))
+  app.setNotFoundHandler((request, reply) => refuse(lost(vendor, request.method, pathOf(request, app)), request, reply))
 
   for (const operation of contracts(vendor, 'operation')) {
     const answer = answerer(vendor, operation, world)
@@ -35,14 +36,14 @@ export function mount(app: FastifyInstance, vendor: Vendor, world: World) {
       config: { contract: operation },
       handler: async (request, reply) => {
         const { violations, inWords } = await import('../src/wire/check.ts')
-        const { headers, body } = answer(request, (schema, value) => inWords(violations(schema, value)))
+        const { headers, body } = answer(request, (schema, value, part) => inWords(violations(schema, value), part))
         return reply.headers(headers).send(body)
       },
     })
   }
 }
 
-type Judge = (schema: Vendor['credentials'], value: unknown) => string
+type Judge = (schema: Vendor['credentials'], value: unknown, part: string) => string
 
 /** Opens the request, checks its parts, seals the reply. Throws a KefuError for what it refuses. */
 function answerer(vendor: Vendor, { id, contract }: Contract<'operation'>, world: World) {
@@ -56,8 +57,8 @@ function answerer(vendor: Vendor, { id, contract }: Contract<'operation'>, world
     const plain = call.open(http, secret, { open: contract.open })
     const parts = { query: convertQuery(contract.query, plain.query), params: request.params, body: plain.body }
     for (const part of ['query', 'params', 'body'] as const) {
-      const wrong = contract[part] && judge(contract[part], parts[part])
-      if (wrong) throw new KefuError('contract-violated', { detail: `${id} ${part}: ${wrong}.` })
+      const wrong = contract[part] && judge(contract[part], parts[part], part)
+      if (wrong) throw new KefuError('contract-violated', { detail: `${id}: ${wrong}.` })
     }
     return reply.seal(documented, secret, world.moment())
   }
@@ -71,17 +72,9 @@ const httpOf = (request: FastifyRequest): Http => ({
 
 function refuseContentType({ headers }: Http) {
   const given = headers['content-type'] ?? ''
-  if (/^application\/json\b/i.test(given)) return
+  if (/^application\/json\s*(;|$)/i.test(given)) return
   throw new KefuError('content-type-wrong', { detail: `Expected application/json, got ${given || 'none'}.` })
 }
 
 /** The path without the prefix that this vendor is mounted under. */
-const pathOf = ({ url }: FastifyRequest, { prefix }: FastifyInstance) =>
-  url.slice(prefix.length).split('?')[0] as string
-
-/** Fastify's own refusals, and what must never happen, as errors of the kit. */
-function asRefusal(error: FastifyError | KefuError): KefuError {
-  if (error instanceof KefuError) return error
-  if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return new KefuError('body-too-large', { cause: error })
-  return new KefuError('body-malformed', { detail: error.message, cause: error })
-}
+const pathOf = ({ url }: FastifyRequest, { prefix }: FastifyInstance) => url.slice(prefix.length).split('?')[0] || '/'

@@ -1,11 +1,12 @@
 /** The mock server: every vendor under `/<vendor>`, a single one at `/` as well, the mock's own door under `/_kefu`. */
-import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify'
+import Fastify, { type FastifyInstance } from 'fastify'
 import type { Vendor } from '../schemas/define.ts'
 import { KefuError } from '../src/wire/errors.ts'
 import { nearest } from '../src/wire/nearest.ts'
 import { control } from './control.ts'
 import { BODY_LIMIT, mount } from './mount.ts'
 import { refuseAsKit } from './refusals.ts'
+import { refuseAddress, refuseBytes } from './unreadable.ts'
 import type { World } from './world/world.ts'
 
 /** Contracts are judged by the kit, at a route's first request; with these in place Fastify does not load its own compilers. */
@@ -20,8 +21,8 @@ export function mockServer(vendors: readonly Vendor[], world: World): FastifyIns
     exposeHeadRoutes: false,
     routerOptions: { maxParamLength: 500 },
     schemaController: { compilersFactory: { buildValidator: unused, buildSerializer: unused } },
-    frameworkErrors: (error, _request, reply: FastifyReply) =>
-      reply.code(400).send(refuseAsKit(new KefuError('body-malformed', { detail: error.message })).body),
+    frameworkErrors: refuseAddress(vendors),
+    clientErrorHandler: refuseBytes,
   })
   for (const vendor of vendors) app.register(async scope => mount(scope, vendor, world), { prefix: `/${vendor.id}` })
   app.register(async scope => control(scope, vendors, world), { prefix: '/_kefu' })

@@ -17,8 +17,8 @@ export interface Refused {
 export interface Side {
   /** What the vendor issues to a new tenant. */
   credentials(random: Random): Record<string, string>
-  /** The vendor's answer to a request that it refuses. */
-  refuse(error: KefuError): Refused
+  /** The vendor's answer to a request that it refuses; `path` is the one that was asked for. */
+  refuse(error: KefuError, path: string): Refused
 }
 
 const sides: Record<string, Side> = { easyliao, echat, okayapi, sobot, yunduo }

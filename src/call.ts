@@ -92,7 +92,7 @@ export async function call(
 
 function refuse(id: string, part: string, schema: TSchema | undefined, value: unknown) {
   const found = schema ? violations(schema, value) : []
-  if (found.length) throw new KefuError('contract-violated', { detail: `${id} ${part}: ${inWords(found, part)}.` })
+  if (found.length) throw new KefuError('contract-violated', { detail: `${id}: ${inWords(found, part)}.` })
 }
 
 function failure(vendor: Vendor, reply: unknown) {

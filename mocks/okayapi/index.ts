@@ -4,7 +4,7 @@ import type { KefuError, ProblemCode } from '../../src/wire/errors.ts'
 import { messageOf } from '../refusals.ts'
 import type { Side } from '../sides.ts'
 
-const rets: { [code in ProblemCode]?: number } = { 'route-unknown': 404, 'credential-unknown': 406 }
+const rets: { [code in ProblemCode]?: number } = { 'route-unknown': 404, 'credential-unknown': 406, defect: 500 }
 /** What the vendor says after its 400. */
 const words: { [code in ProblemCode]?: string } = { 'signature-wrong': '签名错误' }
 
@@ -24,4 +24,8 @@ export const okayapi: Side = {
 }
 
 /** PhalApi names a service by its path: `/api/SVIP/X/Y` is SVIP.X.Y. */
-const serviceOf = (path: string) => path.replace(/^\/(api\/)?/, '').replaceAll('/', '.')
+const serviceOf = (path: string) =>
+  path
+    .replace(/^\/(api\/)?/, '')
+    .replaceAll('/', '.')
+    .slice(0, 200)

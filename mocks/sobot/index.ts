@@ -12,7 +12,13 @@ const silent: { [code in ProblemCode]?: string } = {
   'signature-wrong': '900003',
 }
 /** Refused by whatever stands in front of the vendor's application, and so with a status of its own. */
-const outside: ProblemCode[] = ['route-unknown', 'method-wrong', 'content-type-wrong', 'body-too-large']
+const outside: ProblemCode[] = [
+  'request-malformed',
+  'route-unknown',
+  'method-wrong',
+  'content-type-wrong',
+  'body-too-large',
+]
 
 export const sobot: Side = {
   credentials: random => ({

@@ -29,9 +29,14 @@ export function violations(schema: TSchema, value: unknown): Violation[] {
   return [...found.values()]
 }
 
-/** One line for each violation: `name: expected text of at most 30 characters, got a number, 5`. */
-export const inWords = (found: Violation[], root = 'value') =>
-  found.map(({ path, expected, got }) => `${path || root}: expected ${expected}, got ${got}`).join('; ')
+/** All of them in a line: `body.name: expected text of at most 30 characters, got a number 5`. `root` names the whole value. */
+export const inWords = (found: Violation[], root = '') =>
+  found
+    .map(
+      ({ path, expected, got }) =>
+        `${[root, path].filter(Boolean).join('.') || 'the message'}: expected ${expected}, got ${got}`,
+    )
+    .join('; ')
 
 const MOST = 10
 

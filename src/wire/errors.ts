@@ -38,6 +38,11 @@ export const problems = {
     'The message is not in the agreed mode.',
     'Set the same mode (plain or secure) on both sides.',
   ],
+  'request-malformed': [
+    400,
+    'The request cannot be read.',
+    'Send HTTP/1.1, a decodable address, and at most 16 KiB of address and headers.',
+  ],
   'body-not-utf8': [400, 'The body is not UTF-8.', 'Encode the body as UTF-8.'],
   'body-empty': [400, 'The body is empty.', 'Send the message as the body of the request.'],
   'body-malformed': [400, 'The body cannot be parsed.', 'Correct the body at the place named.'],
@@ -45,7 +50,9 @@ export const problems = {
   'content-type-wrong': [415, 'The content type is not accepted.', 'Send the content type that the contract names.'],
   'text-unwritable': [422, 'The text holds a character that XML cannot carry.', 'Remove the character from the field.'],
   'contract-violated': [422, 'The message does not keep to the contract.', 'Correct the fields named.'],
-  'contract-unknown': [422, 'No contract matches.', 'Use one of the contracts that `kefu list` names.'],
+  'contract-unknown': [422, 'No contract matches.', 'See `kefu list` for the contracts.'],
+  'name-unknown': [422, 'There is nothing of this name.', 'Use one of the names that the message gives.'],
+  defect: [500, 'The mock failed, which is a defect of kefu-kit.', 'Report the request that led to it.'],
   'route-unknown': [404, 'No operation has this path.', 'Use one of the paths that the message names.'],
   'method-wrong': [405, 'The operation has another method.', 'Use the method that the message names.'],
   'handler-failed': [

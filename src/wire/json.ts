@@ -36,7 +36,11 @@ export function rawMember(json: string, name: string) {
 export function firstFault(text: string) {
   const { parse, printParseErrorCode } = jsonc()
   const faults: import('jsonc-parser').ParseError[] = []
-  parse(text, faults, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false })
+  try {
+    parse(text, faults, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false })
+  } catch {
+    return { offset: 0, what: 'nested too deeply' }
+  }
   const first = faults[0]
   if (!first) return { offset: 0, what: 'not JSON' }
   const words = printParseErrorCode(first.error)
