@@ -12,12 +12,12 @@ export interface MessageOptions {
   set?: Record<string, string>
 }
 
-/** Throws contract-unknown (no such example or path) and contract-violated (the fields that were set break the contract). */
+/** Throws name-unknown (no such example or path) and contract-violated (the fields that were set break the contract). */
 export function messageOf({ id, contract }: Contract<'push'>, { example, set = {} }: MessageOptions): unknown {
   const all: Record<string, unknown> = { ...contract.variants, ...contract.examples }
   const name = example ?? (Object.keys(contract.examples)[0] as string)
   if (!Object.hasOwn(all, name)) {
-    throw new KefuError('contract-unknown', {
+    throw new KefuError('name-unknown', {
       detail: `${id} has no example ${JSON.stringify(name)}; ${nearest(name, Object.keys(all))}`,
     })
   }
@@ -46,7 +46,7 @@ function field(schema: TSchema, key: string, path: string, id: string): TSchema 
   const names = fieldsOf(schema)
   const found = Object.hasOwn(names, key) ? names[key] : /^\d+$/.test(key) ? itemOf(schema) : undefined
   if (found) return found
-  throw new KefuError('contract-unknown', {
+  throw new KefuError('name-unknown', {
     detail: `${id} has no field ${path}: at ${JSON.stringify(key)} ${nearest(key, Object.keys(names))}`,
   })
 }
