@@ -2,9 +2,10 @@
 import { Type as T } from '@sinclair/typebox'
 import { XMLParser } from 'fast-xml-parser'
 import { describe, expect, test } from 'vitest'
+import { seededRandom } from '../mocks/world/random.ts'
 import { contracts } from '../schemas/contracts.ts'
 import { echat } from '../schemas/index.ts'
-import { readXml, writeXml } from '../src/wire/xml.ts'
+import { readFully, readXml, writeXml } from '../src/wire/xml.ts'
 
 const read = (text: string, schema = T.Object({})) => readXml(text, echat, schema)
 
@@ -92,5 +93,68 @@ describe('fast-xml-parser, the second reader, finds the same', () => {
       expect(readXml(text, echat, contract.message), name).toEqual(message)
       if (!/> </.test(text)) expect(second.parse(text).xml, name).toEqual(message)
     }
+  })
+})
+
+describe('the fast lane and the full parser agree', () => {
+  const random = seededRandom('fast lane')
+  const below = (limit: number) => random(4).readUInt32BE() % limit
+  const pick = <T>(all: readonly T[]) => all[below(all.length)] as T
+  const pieces = [
+    '<a>',
+    '</a>',
+    '<b>',
+    '</b>',
+    '<![CDATA[',
+    ']]>',
+    ']]',
+    ']',
+    '>',
+    '<',
+    '&amp;',
+    '&',
+    '\r\n',
+    '\n',
+    ' ',
+    'x',
+    '洽',
+    '😀',
+    '\u0001',
+    '\uffff',
+    '<a/>',
+    '<!-- c -->',
+    '<?x y?>',
+    '<!DOCTYPE a>',
+    '<a b="1">',
+    '<constructor>',
+    '</constructor>',
+    '<é>',
+    '</é>',
+    '<xml>',
+    '</xml>',
+    '<list>',
+    '</list>',
+  ]
+  const schema = T.Object({ a: T.String(), list: T.Array(T.Object({ b: T.String() })), b: T.Object({ a: T.String() }) })
+  const outcome = (read: typeof readXml, text: string) => {
+    try {
+      return { value: read(text, echat, schema) }
+    } catch (error) {
+      return { message: (error as Error).message }
+    }
+  }
+
+  test('on 20,000 texts, sound and broken', () => {
+    let sound = 0
+    for (let round = 0; round < 20_000; round++) {
+      const inner = Array.from({ length: below(8) }, () =>
+        pick([...pieces, '<a>x</a>', '<list><b>1</b></list>', '<b><a><![CDATA[y]]></a></b>']),
+      )
+      const text = below(8) ? `<xml>${inner.join('')}</xml>` : inner.join('')
+      const fast = outcome(readXml, text)
+      expect({ text, ...fast }).toEqual({ text, ...outcome(readFully, text) })
+      if ('value' in fast) sound++
+    }
+    expect(sound).toBeGreaterThan(2_000)
   })
 })

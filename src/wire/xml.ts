@@ -1,87 +1,55 @@
-/** XML with the vendor's habits: every leaf is text, and a tag repeats exactly where the schema says list. One strict pass. */
+/** XML with the vendor's habits: every leaf is text, and a tag repeats exactly where the schema says list. */
 import type { TSchema } from '@sinclair/typebox'
 import { XMLBuilder } from 'fast-xml-parser'
 import { SaxesParser } from 'saxes'
 import type { Vendor } from '../../schemas/define.ts'
 import { erratumIn } from './erratum.ts'
 import { KefuError, placeOf } from './errors.ts'
-
-type Node = { [tag: string]: Value }
-type Value = string | Node | Value[]
-
-const DEEPEST = 32
-const MOST_NODES = 20_000
+import { readPlain } from './xml-plain.ts'
+import { createTree, type Value } from './xml-tree.ts'
 
 /**
  * Reads the content of the root element. Without a schema, or for tags that it does not know, a tag that repeats becomes a list.
  * Throws body-malformed with line and column: not well-formed, DOCTYPE, attributes, text between elements, a repeated single field.
  */
 export function readXml(text: string, vendor: Vendor, schema?: TSchema): Value {
+  try {
+    const tree = createTree(schema, leave)
+    if (readPlain(text, tree)) return tree.root()
+  } catch (reason) {
+    if (reason !== LEFT) throw reason
+  }
+  return readFully(text, vendor, schema)
+}
+
+/** The fast lane knows no places: what it would refuse, the full parser refuses with line and column. */
+const LEFT = new Error('left to the full parser')
+const leave = (): never => {
+  throw LEFT
+}
+
+/** The full parser, saxes: it judges everything, and knows the place of a fault. */
+export function readFully(text: string, vendor: Vendor, schema: TSchema | undefined): Value {
   const parser = new SaxesParser({ position: true })
-  const open: Frame[] = []
-  let root: Value = ''
-  let nodes = 0
   const refuse = (what: string): never => {
     // At the end saxes counts one character too many.
     const offset = Math.min(parser.position, text.length)
-    throw new KefuError('body-malformed', {
-      place: placeOf(text, offset),
-      detail: `XML: ${what}`,
-      erratum: erratumIn(vendor, text, offset),
-    })
+    const erratum = erratumIn(vendor, text, offset)
+    throw new KefuError('body-malformed', { place: placeOf(text, offset), detail: `XML: ${what}`, erratum })
   }
-  const add = (characters: string) => {
-    const frame = open.at(-1)
-    if (frame) frame.text += characters
-  }
-
+  const tree = createTree(schema, refuse)
   parser.on('error', error => refuse(error.message.replace(/^\d+:\d+: /, '')))
   parser.on('doctype', () => refuse('a DOCTYPE is not accepted.'))
-  parser.on('text', add)
-  parser.on('cdata', add)
+  parser.on('text', characters => tree.text(characters))
+  parser.on('cdata', characters => tree.text(characters))
   parser.on('opentag', ({ name, attributes }) => {
-    if (++nodes > MOST_NODES) refuse(`more than ${MOST_NODES} elements.`)
-    if (open.length === DEEPEST) refuse(`more than ${DEEPEST} levels.`)
-    if (name === '__proto__') refuse('an element may not be called __proto__.')
     for (const attribute in attributes) refuse(`the attribute ${attribute} of <${name}> is not part of any message.`)
-    const outer = open.at(-1)
-    open.push({ name, text: '', children: undefined, schema: outer ? fieldOf(outer.schema, name) : schema })
+    tree.open(name)
   })
-  parser.on('closetag', ({ name }) => {
-    const frame = open.pop() as Frame
-    if (frame.children && frame.text.trim())
-      refuse(`text between the elements of <${name}>: ${JSON.stringify(frame.text.trim().slice(0, 20))}.`)
-    const value = frame.children ?? (isObject(frame.schema) && !frame.text.trim() ? {} : frame.text)
-    const outer = open.at(-1)
-    if (!outer) root = value
-    else attach(outer, name, value, frame.schema, refuse)
-  })
+  parser.on('closetag', () => tree.close())
   parser.write(text).close()
-  return root
+  return tree.root()
 }
-
-interface Frame {
-  name: string
-  text: string
-  children: Node | undefined
-  schema: TSchema | undefined
-}
-
-function attach(outer: Frame, name: string, value: Value, field: TSchema | undefined, refuse: (what: string) => never) {
-  outer.children ??= {}
-  const before = outer.children[name]
-  if (field?.type === 'array') outer.children[name] = [...((before as Value[]) ?? []), value]
-  else if (before === undefined) outer.children[name] = value
-  else if (field) refuse(`<${name}> appears twice.`)
-  else outer.children[name] = Array.isArray(before) ? [...before, value] : [before, value]
-}
-
-/** The schema of a child element: for a list the schema stays the list's, its items are looked through. */
-const fieldOf = (schema: TSchema | undefined, name: string): TSchema | undefined =>
-  schema && (schema.type === 'array' ? schema.items : schema).properties?.[name]
-
-const isObject = (schema: TSchema | undefined) =>
-  schema !== undefined && (schema.type === 'array' ? schema.items : schema).type === 'object'
 
 const builder = new XMLBuilder({ cdataPropName: '#cdata', processEntities: false, suppressEmptyNode: false })
 
