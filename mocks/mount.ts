@@ -34,41 +34,59 @@ export function mount(app: FastifyInstance, vendor: Vendor, world: World) {
       method: operation.contract.method,
       url: operation.contract.path.replace(/\{(\w+)\}/g, ':$1'),
       config: { contract: operation },
-      handler: async (request, reply) => {
-        const { violations, inWords } = await import('../src/wire/check.ts')
-        const { headers, body } = answer(request, (schema, value, part) => inWords(violations(schema, value), part))
-        return reply.headers(headers).send(body)
-      },
+      handler: (request, reply) =>
+        judge ? answer(request, reply, judge) : judging().then(it => answer(request, reply, it)),
     })
   }
 }
 
-type Judge = (schema: Vendor['credentials'], value: unknown, part: string) => string
+type Judge = typeof import('../src/wire/check.ts')
 
-/** Opens the request, checks its parts, seals the reply. Throws a KefuError for what it refuses. */
+/** The compiler of contracts costs half the start-up: it is loaded at the first request. */
+let judge: Judge | undefined
+
+async function judging() {
+  judge = await import('../src/wire/check.ts')
+  return judge
+}
+
+/** Opens the request, checks its parts, sends the sealed reply. Throws a KefuError for what it refuses. */
 function answerer(vendor: Vendor, { id, contract }: Contract<'operation'>, world: World) {
-  const { call, reply } = wireOf(vendor)
-  if (!call || !reply) throw new Error(`${vendor.id} has operations but no wire for calls`)
+  const { call, reply: codec } = wireOf(vendor)
+  if (!call || !codec) throw new Error(`${vendor.id} has operations but no wire for calls`)
   const secret = world.credentials(vendor)
   const documented = Object.values(contract.examples)[0]?.reply
-  return (request: FastifyRequest, judge: Judge) => {
+  const hint = { open: contract.open }
+  return (request: FastifyRequest, reply: FastifyReply, { inWords, violations }: Judge) => {
     const http = httpOf(request)
     if (http.body.length) refuseContentType(http)
-    const plain = call.open(http, secret, { open: contract.open })
-    const parts = { query: convertQuery(contract.query, plain.query), params: request.params, body: plain.body }
-    for (const part of ['query', 'params', 'body'] as const) {
-      const wrong = contract[part] && judge(contract[part], parts[part], part)
-      if (wrong) throw new KefuError('contract-violated', { detail: `${id}: ${wrong}.` })
+    const plain = call.open(http, secret, hint)
+    const check = (part: 'query' | 'params' | 'body', value: unknown) => {
+      const found = contract[part] ? violations(contract[part], value) : []
+      if (found.length) throw new KefuError('contract-violated', { detail: `${id}: ${inWords(found, part)}.` })
     }
-    return reply.seal(documented, secret, world.moment())
+    check('query', convertQuery(contract.query, plain.query))
+    check('params', request.params)
+    check('body', plain.body)
+    const sealed = codec.seal(documented, secret, world.moment())
+    return reply.headers(sealed.headers).send(sealed.body)
   }
 }
 
-const httpOf = (request: FastifyRequest): Http => ({
-  query: flat(request.query as Record<string, string>),
-  headers: flat(request.headers),
-  body: (request.body as Buffer | undefined) ?? Buffer.alloc(0),
+const NOTHING = Buffer.alloc(0)
+
+/** Node hands over headers as text, but for a few that no vendor uses. */
+const httpOf = ({ query, headers, body }: FastifyRequest): Http => ({
+  query: once(query as Record<string, string | string[]>),
+  headers: headers as Record<string, string>,
+  body: (body as Buffer | undefined) ?? NOTHING,
 })
+
+/** Query values as text; a parameter that came twice is joined with a comma. */
+function once(query: Record<string, string | string[]>): Record<string, string> {
+  for (const name in query) if (typeof query[name] !== 'string') return flat(query)
+  return query as Record<string, string>
+}
 
 function refuseContentType({ headers }: Http) {
   const given = headers['content-type'] ?? ''

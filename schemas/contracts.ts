@@ -44,4 +44,12 @@ export function collisions(vendor: Vendor): string[] {
 const twice = (what: string, values: string[]) =>
   values.filter((value, index) => values.indexOf(value) !== index).map(value => `${what} ${value} is used twice`)
 
-const bySection = (a: Contract, b: Contract) => a.contract.doc.localeCompare(b.contract.doc, 'en', { numeric: true }) || a.id.localeCompare(b.id, 'en')
+/** By the numbers of the section, then by id. Not by locale: that would load all of ICU at the start of every command. */
+function bySection(a: Contract, b: Contract) {
+  const [left, right] = [numbersOf(a), numbersOf(b)]
+  const differing = left.findIndex((number, index) => number !== right[index])
+  if (differing >= 0) return (left[differing] as number) - (right[differing] ?? 0)
+  return left.length - right.length || (a.id < b.id ? -1 : 1)
+}
+
+const numbersOf = ({ contract }: Contract) => (contract.doc.match(/\d+/g) ?? []).map(Number)

@@ -24,7 +24,7 @@ export const echat: Wire<Secret> = {
       return {
         query: { timestamp, nonce, signature: sign(secret.token, timestamp, nonce), ...query },
         headers: { 'content-type': 'text/xml; charset=utf-8' },
-        body: Buffer.from(sent),
+        body: sent,
       }
     },
     open(http, secret) {

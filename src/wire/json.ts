@@ -4,9 +4,10 @@ import type { Vendor } from '../../schemas/define.ts'
 import { erratumIn } from './erratum.ts'
 import { KefuError, placeOf } from './errors.ts'
 import { textOf } from './text.ts'
+import type { Http } from './wire.ts'
 
 /** Parses a JSON body. The vendor's errata name a fault that its own document shows. */
-export function readJson(body: Uint8Array, vendor: Vendor): unknown {
+export function readJson(body: Http['body'], vendor: Vendor): unknown {
   const text = textOf(body)
   try {
     return JSON.parse(text)
@@ -22,7 +23,7 @@ export function readJson(body: Uint8Array, vendor: Vendor): unknown {
   }
 }
 
-export const writeJson = (value: unknown) => Buffer.from(JSON.stringify(value))
+export const writeJson = (value: unknown) => JSON.stringify(value)
 
 /** The text of one member of a JSON object, byte for byte as it was sent; empty when there is none. */
 export function rawMember(json: string, name: string) {

@@ -15,7 +15,7 @@ export const okayapi: Wire<Secret> = {
   call: {
     seal({ query, body }, { app_key, app_secrect }) {
       const signed = { app_key, ...query }
-      const sent = body === undefined ? Buffer.alloc(0) : writeJson(body)
+      const sent = body === undefined ? '' : writeJson(body)
       return {
         query: { ...signed, sign: sign({ query: signed, body }, app_secrect) },
         headers: body === undefined ? {} : JSON_TYPE,

@@ -3,9 +3,10 @@ import type { TObject, TSchema } from '@sinclair/typebox'
 
 /** Digits become numbers for the fields that the schema types as such; everything else stays as it came. */
 export function convertQuery(schema: TObject | undefined, query: Record<string, string>): Record<string, unknown> {
-  if (!schema) return query
+  const numeric = schema && numericFields(schema)
+  if (!numeric?.length) return query
   const converted: Record<string, unknown> = { ...query }
-  for (const name of numericFields(schema)) {
+  for (const name of numeric) {
     const value = query[name]
     if (value !== undefined && /^-?\d{1,15}$/.test(value)) converted[name] = Number(value)
   }

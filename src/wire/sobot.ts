@@ -14,7 +14,7 @@ export const sobot: Wire<Secret> = {
   push: plainJson(vendor),
   call: {
     seal({ query, body, open }, { appid, app_key, token }, { now }) {
-      const sent = body === undefined ? Buffer.alloc(0) : writeJson(body)
+      const sent = body === undefined ? '' : writeJson(body)
       if (open) {
         const create_time = query.create_time ?? String(Math.floor(now / 1000))
         return {

@@ -2,11 +2,11 @@
 
 export type Query = Record<string, string>
 
-/** One HTTP message, raw: query values decoded, header names in lower case, the body as it came. */
+/** One HTTP message, raw: query values decoded, header names in lower case, the body as the bytes that came or the text that goes. */
 export interface Http {
   query: Query
   headers: Record<string, string>
-  body: Uint8Array
+  body: Uint8Array | string
 }
 
 /** The same message, opened: `body` is the parsed value, `query` is free of signature parameters. */

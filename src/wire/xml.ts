@@ -1,7 +1,7 @@
 /** XML with the vendor's habits: every leaf is text, and a tag repeats exactly where the schema says list. */
+import { createRequire } from 'node:module'
 import type { TSchema } from '@sinclair/typebox'
-import { XMLBuilder } from 'fast-xml-parser'
-import { SaxesParser } from 'saxes'
+import type { XMLBuilder } from 'fast-xml-parser'
 import type { Vendor } from '../../schemas/define.ts'
 import { erratumIn } from './erratum.ts'
 import { KefuError, placeOf } from './errors.ts'
@@ -30,6 +30,7 @@ const leave = (): never => {
 
 /** The full parser, saxes: it judges everything, and knows the place of a fault. */
 export function readFully(text: string, vendor: Vendor, schema: TSchema | undefined): Value {
+  const { SaxesParser } = require('saxes') as typeof import('saxes')
   const parser = new SaxesParser({ position: true })
   const refuse = (what: string): never => {
     // At the end saxes counts one character too many.
@@ -51,11 +52,20 @@ export function readFully(text: string, vendor: Vendor, schema: TSchema | undefi
   return tree.root()
 }
 
-const builder = new XMLBuilder({ cdataPropName: '#cdata', processEntities: false, suppressEmptyNode: false })
+/** Both parsers are loaded when they are first needed: a mock that sends no XML starts without them. */
+const require = createRequire(import.meta.url)
+
+let builder: XMLBuilder | undefined
+
+function builderOnce(): XMLBuilder {
+  const options = { cdataPropName: '#cdata', processEntities: false, suppressEmptyNode: false }
+  builder ??= new (require('fast-xml-parser') as typeof import('fast-xml-parser')).XMLBuilder(options)
+  return builder
+}
 
 /** Writes `<xml>…</xml>`: text in CDATA, except the fields that the schema marks as printed bare. */
 export const writeXml = (message: unknown, schema?: TSchema): string =>
-  builder.build({ xml: prepared(message, schema, '') })
+  builderOnce().build({ xml: prepared(message, schema, '') })
 
 function prepared(value: unknown, schema: TSchema | undefined, path: string): unknown {
   if (Array.isArray(value)) return value.map((item, index) => prepared(item, schema?.items, `${path}[${index}]`))
