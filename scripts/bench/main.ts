@@ -1,0 +1,46 @@
+/** `npm run bench [-- name… --report]`: how fast the built package is, as ratios measured in one run. Exit code 1 when a goal is missed. */
+import { parseArgs } from 'node:util'
+import { ensureBuilt } from './build.ts'
+import { list } from './list.ts'
+import { memory } from './memory.ts'
+import { open } from './open.ts'
+import { holds, type Line, table } from './report.ts'
+import { endAll } from './server.ts'
+import { start } from './start.ts'
+
+const benchmarks: Record<string, [title: string, run: () => Promise<Line[]>]> = {
+  list: ['list: the list of Sobot’s label groups, 64 connections', list],
+  start: ['start: spawn to first answer', start],
+  memory: ['memory: resident, 3 s after the first answer', memory],
+  open: ['open: a sealed Echat chatStart, one thread', open],
+}
+
+/** The whole bench ends within this time, with whatever it has. */
+const LIMIT = 4 * 60_000
+
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { report: { type: 'boolean' } } })
+const unknown = positionals.filter(it => !Object.hasOwn(benchmarks, it))
+if (unknown.length) {
+  process.stderr.write(
+    `no benchmark is called ${unknown.join(', ')}; there are ${Object.keys(benchmarks).join(', ')}.\n`,
+  )
+  process.exit(2)
+}
+
+process.on('exit', endAll)
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(130))
+setTimeout(() => {
+  process.stderr.write(`the bench took longer than ${LIMIT / 60_000} minutes.\n`)
+  process.exit(1)
+}, LIMIT).unref()
+
+ensureBuilt()
+let missed = 0
+for (const name of positionals.length ? positionals : Object.keys(benchmarks)) {
+  const [title, run] = benchmarks[name] as (typeof benchmarks)[string]
+  const lines = await run()
+  missed += lines.filter(it => !holds(it)).length
+  process.stdout.write(`${table(title, lines)}\n\n`)
+}
+process.stdout.write(missed ? `${missed} goals missed.\n` : 'every goal holds.\n')
+if (missed && !values.report) process.exitCode = 1

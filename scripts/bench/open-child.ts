@@ -1,0 +1,67 @@
+/** Opens one sealed chatStart again and again, in turn with the bare crypto of it (signature, base64, AES, the message as text); bundled as we ship it, run in its own process. */
+import { createDecipheriv, createSecretKey, hash } from 'node:crypto'
+import { createWorld } from '../../mocks/world/world.ts'
+import { contractOf } from '../../schemas/contracts.ts'
+import type { Credentials } from '../../schemas/define.ts'
+import { echat } from '../../schemas/index.ts'
+import { violations } from '../../src/wire/check.ts'
+import { wireOf } from '../../src/wire/index.ts'
+
+export interface Opened {
+  /** Bytes of the XML and of the sealed body. */
+  plain: number
+  sealed: number
+  /** Microseconds each, one figure a batch. */
+  open: number[]
+  crypto: number[]
+}
+
+const XML_BYTES = 3_800
+const BATCHES = 61
+const EACH = 400
+
+const world = createWorld({ now: Date.now })
+const secret = { ...(world.credentials(echat) as Credentials<typeof echat>), mode: 'secure' }
+const wire = wireOf(echat).push
+const contract = contractOf(echat, 'push', 'chatStart')?.contract
+if (!wire || !contract) throw new Error('echat has no chatStart')
+
+/** The documented message; its free text is made as long as the measurement wants. */
+const documented = contract.examples.documented as { myData: string }
+const messageOf = (more: number) => ({ ...documented, myData: `${documented.myData}&more=${'x'.repeat(more)}` })
+const lengthOf = (more: number) =>
+  wire.seal({ query: { dataType: 'chatStart' }, body: messageOf(more) }, { ...secret, mode: 'plain' }, world.moment())
+    .body.length
+const message = messageOf(XML_BYTES - lengthOf(0))
+const http = wire.seal({ query: { dataType: 'chatStart' }, body: message }, secret, world.moment())
+
+function open() {
+  const { body } = wire?.open(http, secret) ?? { body: undefined }
+  if (violations(contract?.message, body).length) throw new Error('the message breaks its contract')
+}
+
+const { timestamp = '', nonce = '', signature } = http.query
+const base64 = /[A-Za-z0-9+/=]{100,}/.exec(Buffer.from(http.body).toString())?.[0] as string
+const bytes = Buffer.from(`${secret.EncodingAESKey}=`, 'base64')
+const [key, iv] = [createSecretKey(bytes), bytes.subarray(0, 16)]
+
+function crypto() {
+  if (hash('sha1', [secret.token, timestamp, nonce].sort().join('')) !== signature) throw new Error('signature')
+  const plain = createDecipheriv('aes-256-cbc', key, iv).setAutoPadding(false).update(Buffer.from(base64, 'base64'))
+  const text = plain.toString('utf8', 20, 20 + plain.readUInt32BE(16))
+  if (!text.endsWith('</xml>')) throw new Error('decryption')
+}
+
+function microseconds(work: () => void) {
+  const since = process.hrtime.bigint()
+  for (let it = 0; it < EACH; it++) work()
+  return Number(process.hrtime.bigint() - since) / EACH / 1000
+}
+
+for (let it = 0; it < 10; it++) [microseconds(open), microseconds(crypto)]
+const opened: Opened = { plain: XML_BYTES, sealed: http.body.length, open: [], crypto: [] }
+for (let it = 0; it < BATCHES; it++) {
+  opened.open.push(microseconds(open))
+  opened.crypto.push(microseconds(crypto))
+}
+process.send?.(opened)

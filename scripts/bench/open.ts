@@ -1,0 +1,38 @@
+/** `open`: a sealed chatStart of Echat, signature, decryption, strict XML and contract, against the bare crypto of it. */
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import { build } from 'tsdown'
+import type { Opened } from './open-child.ts'
+import { figure, type Line, median, medianRatio, ratioGoal } from './report.ts'
+
+const BUNDLE = 'node_modules/.cache/kefu-bench'
+
+export async function open(): Promise<Line[]> {
+  await build({
+    config: false,
+    entry: { open: 'scripts/bench/open-child.ts' },
+    outDir: BUNDLE,
+    format: 'esm',
+    target: 'node20',
+    platform: 'node',
+    dts: false,
+    logLevel: 'silent',
+  })
+  const child = fork(`${BUNDLE}/open.mjs`, { execArgv: [] })
+  const [opened] = (await Promise.race([once(child, 'message'), failed(child)])) as [Opened]
+  const value = medianRatio(opened.open, opened.crypto)
+  return [
+    { what: `crypto alone, to the text of ${opened.plain} bytes`, measured: `${figure(median(opened.crypto))} µs` },
+    {
+      what: `open and check, ${opened.sealed} bytes sealed`,
+      measured: `${figure(median(opened.open))} µs`,
+      ratio: { value, to: 'crypto alone' },
+      goal: ratioGoal(value, 'at most', 5),
+    },
+  ]
+}
+
+const failed = (child: ReturnType<typeof fork>) =>
+  once(child, 'exit').then(([code]) => {
+    throw new Error(`opening failed, exit code ${code}`)
+  })
