@@ -6,14 +6,15 @@ import Fastify, { type FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sealed } from '../mocks/deliver/deliver.ts'
 import { mockServer } from '../mocks/server.ts'
-import { createWorld } from '../mocks/world/world.ts'
+import { createWorlds } from '../mocks/world/worlds.ts'
 import { contractOf } from '../schemas/contracts.ts'
 import { echat, okayapi, sobot, yunduo } from '../schemas/index.ts'
 import { receiverPlugin } from '../src/receive.ts'
 import { given, kefu, kefuReading, main } from './kefu.ts'
 import { finished } from './processes.ts'
 
-const world = createWorld({ now: Date.now })
+const worlds = createWorlds({ now: Date.now })
+const world = worlds.first
 const secret = world.credentials(echat)
 const stderr = ''
 const oneLine = expect.stringMatching(/^kefu: .+\n$/)
@@ -21,7 +22,7 @@ const oneLine = expect.stringMatching(/^kefu: .+\n$/)
 const seen: { chatData: { chatRecordId: string } }[] = []
 let headers: unknown
 const receiver = Fastify()
-const mock: FastifyInstance = mockServer([sobot, okayapi, echat], world)
+const mock: FastifyInstance = mockServer([sobot, okayapi, echat], worlds)
 let hook: string
 let base: string
 

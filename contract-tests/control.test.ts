@@ -2,7 +2,7 @@
 import Fastify, { type FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { mockServer } from '../mocks/server.ts'
-import { createWorld } from '../mocks/world/world.ts'
+import { createWorlds } from '../mocks/world/worlds.ts'
 import { contracts } from '../schemas/contracts.ts'
 import type { Vendor } from '../schemas/define.ts'
 import * as vendors from '../schemas/index.ts'
@@ -11,8 +11,9 @@ import { wireOf } from '../src/wire/index.ts'
 
 const { echat } = vendors
 const all = Object.values(vendors) as Vendor[]
-const world = createWorld({ now: () => 1_700_000_000_000 })
-const door = mockServer(all, world)
+const worlds = createWorlds({ now: () => 1_700_000_000_000 })
+const world = worlds.first
+const door = mockServer(all, worlds)
 const pushes = all.flatMap(vendor => contracts(vendor, 'push').map(push => ({ vendor, push, id: push.id })))
 
 const seen: { chatData: { chatRecordId: string } }[] = []

@@ -3,14 +3,15 @@ import { createHash } from 'node:crypto'
 import type { InjectOptions } from 'fastify'
 import { afterAll, expect, test } from 'vitest'
 import { mockServer } from '../mocks/server.ts'
-import { createWorld } from '../mocks/world/world.ts'
+import { createWorlds } from '../mocks/world/worlds.ts'
 import { contracts } from '../schemas/contracts.ts'
 import { okayapi, sobot } from '../schemas/index.ts'
 import { refusal } from './refusal.ts'
 
-const world = createWorld({ now: () => 1_700_000_000_000 })
+const worlds = createWorlds({ now: () => 1_700_000_000_000 })
+const world = worlds.first
 const { token = '', appid = '', app_key = '' } = world.credentials(sobot)
-const app = mockServer([sobot, okayapi], world)
+const app = mockServer([sobot, okayapi], worlds)
 afterAll(() => app.close())
 
 const save = (payload: string): InjectOptions => ({

@@ -3,17 +3,18 @@ import type { AddressInfo } from 'node:net'
 import type { InjectOptions } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { mockServer } from '../mocks/server.ts'
-import { createWorld } from '../mocks/world/world.ts'
+import { createWorlds } from '../mocks/world/worlds.ts'
 import { contracts } from '../schemas/contracts.ts'
 import { echat, okayapi, sobot } from '../schemas/index.ts'
 import { documentedCalls } from './documented-calls.ts'
 import { rawExchange } from './raw-exchange.ts'
 import { refusal } from './refusal.ts'
 
-const world = createWorld({ now: () => 1_700_000_000_000 })
+const worlds = createWorlds({ now: () => 1_700_000_000_000 })
+const world = worlds.first
 const { token = '' } = world.credentials(sobot)
 const { app_key = '' } = world.credentials(okayapi)
-const app = mockServer([sobot, okayapi, echat], world)
+const app = mockServer([sobot, okayapi, echat], worlds)
 beforeAll(() => app.listen({ port: 0, host: '127.0.0.1' }))
 afterAll(() => app.close())
 
@@ -32,7 +33,9 @@ const ways = {
 }
 
 describe.each([sobot, okayapi])('$id', vendor => {
-  test.each(contracts(vendor, 'operation'))('$id answers its documented example', async ({ contract }) => {
+  // What behaves is judged by the tests of the worlds.
+  const documented = contracts(vendor, 'operation').filter(({ id }) => id !== 'getToken')
+  test.each(documented)('$id answers its documented example', async ({ contract }) => {
     const calls = documentedCalls(vendor, contract, world)
     const reply = calls[0]?.reply
     const signed = vendor === okayapi && { _t: 1_700_000_000, _auth: expect.stringMatching(/^[0-9a-f]{32}$/) }

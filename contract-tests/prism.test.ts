@@ -2,7 +2,7 @@
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { mockServer } from '../mocks/server.ts'
-import { createWorld } from '../mocks/world/world.ts'
+import { createWorlds } from '../mocks/world/worlds.ts'
 import { contracts } from '../schemas/contracts.ts'
 import type { Operation, Vendor } from '../schemas/define.ts'
 import { okayapi, sobot } from '../schemas/index.ts'
@@ -14,7 +14,8 @@ import { type DocumentedCall, documentedCalls } from './documented-calls.ts'
 import { type Running, running } from './processes.ts'
 import { wrongCalls } from './wrong-calls.ts'
 
-const world = createWorld({ now: Date.now })
+const worlds = createWorlds({ now: Date.now })
+const world = worlds.first
 
 describe.each([sobot, okayapi] as Vendor[])('$id', vendor => {
   const credentials = world.credentials(vendor)
@@ -34,7 +35,7 @@ describe.each([sobot, okayapi] as Vendor[])('$id', vendor => {
   let tamper = (body: string) => body
 
   beforeAll(async () => {
-    mock = mockServer([vendor], world)
+    mock = mockServer([vendor], worlds)
     mock.addHook('onSend', async (_request, _reply, body) => tamper(String(body)))
     const upstream = await mock.listen({ port: 0, host: '127.0.0.1' })
     const args = ['proxy', `openapi/${vendor.id}.yaml`, upstream, '--errors', '--port', '0', '--host', '127.0.0.1']

@@ -6,12 +6,13 @@ import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { deliver } from '../mocks/deliver/deliver.ts'
 import { mockServer } from '../mocks/server.ts'
-import { createWorld } from '../mocks/world/world.ts'
+import { createWorlds } from '../mocks/world/worlds.ts'
 import { contractOf } from '../schemas/contracts.ts'
 import { echat, sobot } from '../schemas/index.ts'
 import { finished, running } from './processes.ts'
 
-const world = createWorld({ now: Date.now })
+const worlds = createWorlds({ now: Date.now })
+const world = worlds.first
 const folder = mkdtempSync('.kefu-readme-')
 afterAll(() => rmSync(folder, { recursive: true }))
 
@@ -59,7 +60,7 @@ test.each(readmes)('%s: the receiver receives', async readme => {
 })
 
 test.each(readmes)('%s: the client calls', async readme => {
-  const app = mockServer([sobot], world)
+  const app = mockServer([sobot], worlds)
   const origin = await app.listen({ port: 0, host: '127.0.0.1' })
   const { file, lines } = program(readme, 'call', {
     ...keys(world.credentials(sobot)),

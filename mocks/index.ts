@@ -3,3 +3,4 @@ export { type Delivery, deliver, type Outcome, sealed } from './deliver/deliver.
 export { type MessageOptions, messageOf } from './deliver/message.ts'
 export { mockServer } from './server.ts'
 export { createWorld, type World, type WorldOptions } from './world/world.ts'
+export { createWorlds, type Worlds, type WorldsOptions } from './world/worlds.ts'

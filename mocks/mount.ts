@@ -1,4 +1,4 @@
-/** Mounts every operation of a vendor as a route that checks the request and answers the documented example. */
+/** Mounts every operation of a vendor as a route that checks the request and answers as the vendor would, or with the documented example. */
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Contract, contracts } from '../schemas/contracts.ts'
 import type { Vendor } from '../schemas/define.ts'
@@ -7,29 +7,36 @@ import { wireOf } from '../src/wire/index.ts'
 import { convertQuery } from '../src/wire/query.ts'
 import { flat } from '../src/wire/send.ts'
 import type { Http } from '../src/wire/wire.ts'
+import { Failure } from './behaviour.ts'
 import { lost } from './lost.ts'
 import { asRefusal } from './refusals.ts'
-import { sideOf } from './sides.ts'
+import { type Refused, sideOf } from './sides.ts'
 import type { World } from './world/world.ts'
+import type { Worlds } from './world/worlds.ts'
 
 /** Bytes of a body. */
 export const BODY_LIMIT = 1 << 20
 
 /** Registers the routes in this (encapsulated) instance; every refusal is in the vendor's own envelope. */
-export function mount(app: FastifyInstance, vendor: Vendor, world: World) {
+export function mount(app: FastifyInstance, vendor: Vendor, worlds: Worlds) {
   const refuse = (error: KefuError, request: FastifyRequest, reply: FastifyReply) => {
-    const { status, body } = sideOf(vendor).refuse(error, pathOf(request, app))
-    return reply.code(status).type('application/json; charset=utf-8').send(JSON.stringify(body))
+    const refused = sideOf(vendor).refuse(error, pathOf(request, app), worldOf(request) ?? worlds.first)
+    return answerWith(refused, reply)
   }
+  app.decorateRequest('world', null)
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: BODY_LIMIT }, (_request, body, done) =>
     done(null, body),
   )
-  app.setErrorHandler((error: FastifyError, request, reply) => refuse(asRefusal(error), request, reply))
+  app.setErrorHandler((error: FastifyError | Failure, request, reply) =>
+    error instanceof Failure
+      ? answerWith(sideOf(vendor).fail?.(error) ?? { status: 200, body: {} }, reply)
+      : refuse(asRefusal(error), request, reply),
+  )
   app.setNotFoundHandler((request, reply) => refuse(lost(vendor, request.method, pathOf(request, app)), request, reply))
 
   for (const operation of contracts(vendor, 'operation')) {
-    const answer = answerer(vendor, operation, world)
+    const answer = answerer(vendor, operation, worlds)
     app.route({
       method: operation.contract.method,
       url: operation.contract.path.replace(/\{(\w+)\}/g, ':$1'),
@@ -39,6 +46,9 @@ export function mount(app: FastifyInstance, vendor: Vendor, world: World) {
     })
   }
 }
+
+const answerWith = ({ status, body }: Refused, reply: FastifyReply) =>
+  reply.code(status).type('application/json; charset=utf-8').send(JSON.stringify(body))
 
 type Judge = typeof import('../src/wire/check.ts')
 
@@ -50,28 +60,40 @@ async function judging() {
   return judge
 }
 
-/** Opens the request, checks its parts, sends the sealed reply. Throws a KefuError for what it refuses. */
-function answerer(vendor: Vendor, { id, contract }: Contract<'operation'>, world: World) {
+/** Finds the world, opens the request, checks its parts, sends the sealed reply. Throws a KefuError or a Failure. */
+function answerer(vendor: Vendor, { id, contract }: Contract<'operation'>, worlds: Worlds) {
   const { call, reply: codec } = wireOf(vendor)
-  if (!call || !codec) throw new Error(`${vendor.id} has operations but no wire for calls`)
-  const secret = world.credentials(vendor)
+  const { worldOf: find, admit, behaviour } = sideOf(vendor)
+  if (!call || !codec || !find) throw new Error(`${vendor.id} has operations but no way to answer calls`)
   const documented = Object.values(contract.examples)[0]?.reply
-  const hint = { open: contract.open }
+  const behave = behaviour?.[id] as ((asked: unknown, world: World) => unknown) | undefined
+  const open = contract.open ?? false
   return (request: FastifyRequest, reply: FastifyReply, { inWords, violations }: Judge) => {
     const http = httpOf(request)
     if (http.body.length) refuseContentType(http)
-    const plain = call.open(http, secret, hint)
+    const world = find(http, worlds, open)
+    owned(request).world = world
+    admit?.(http, world, open)
+    const secret = world.credentials(vendor)
+    const plain = call.open(http, secret, { open })
     const check = (part: 'query' | 'params' | 'body', value: unknown) => {
       const found = contract[part] ? violations(contract[part], value) : []
       if (found.length) throw new KefuError('contract-violated', { detail: `${id}: ${inWords(found, part)}.` })
+      return value
     }
-    check('query', convertQuery(contract.query, plain.query))
-    check('params', request.params)
-    check('body', plain.body)
-    const sealed = codec.seal(documented, secret, world.moment())
+    const asked = {
+      query: check('query', convertQuery(contract.query, plain.query)),
+      params: check('params', request.params),
+      body: check('body', plain.body),
+    }
+    const sealed = codec.seal(behave ? behave(asked, world) : documented, secret, world.moment())
     return reply.headers(sealed.headers).send(sealed.body)
   }
 }
+
+/** The world that a request was found to belong to. */
+const owned = (request: FastifyRequest) => request as FastifyRequest & { world: World | null }
+const worldOf = (request: FastifyRequest) => owned(request).world
 
 const NOTHING = Buffer.alloc(0)
 

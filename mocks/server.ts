@@ -3,17 +3,17 @@ import Fastify, { type FastifyInstance } from 'fastify'
 import type { Vendor } from '../schemas/define.ts'
 import { KefuError } from '../src/wire/errors.ts'
 import { nearest } from '../src/wire/nearest.ts'
-import { control } from './control.ts'
+import { control } from './control/control.ts'
 import { BODY_LIMIT, mount } from './mount.ts'
 import { refuseAsKit } from './refusals.ts'
 import { refuseAddress, refuseBytes } from './unreadable.ts'
-import type { World } from './world/world.ts'
+import type { Worlds } from './world/worlds.ts'
 
 /** Contracts are judged by the kit, at a route's first request; with these in place Fastify does not load its own compilers. */
 const unused = (() => () => () => true) as never
 
 /** Nothing listens yet: `listen` it, or `inject` into it. */
-export function mockServer(vendors: readonly Vendor[], world: World): FastifyInstance {
+export function mockServer(vendors: readonly Vendor[], worlds: Worlds): FastifyInstance {
   const app = Fastify({
     bodyLimit: BODY_LIMIT,
     requestTimeout: 30_000,
@@ -21,14 +21,14 @@ export function mockServer(vendors: readonly Vendor[], world: World): FastifyIns
     exposeHeadRoutes: false,
     routerOptions: { maxParamLength: 500 },
     schemaController: { compilersFactory: { buildValidator: unused, buildSerializer: unused } },
-    frameworkErrors: refuseAddress(vendors),
+    frameworkErrors: refuseAddress(vendors, worlds),
     clientErrorHandler: refuseBytes,
   })
-  for (const vendor of vendors) app.register(async scope => mount(scope, vendor, world), { prefix: `/${vendor.id}` })
-  app.register(async scope => control(scope, vendors, world), { prefix: '/_kefu' })
+  for (const vendor of vendors) app.register(async scope => mount(scope, vendor, worlds), { prefix: `/${vendor.id}` })
+  app.register(async scope => control(scope, vendors, worlds), { prefix: '/_kefu' })
 
   const [only, ...others] = vendors
-  if (only && others.length === 0) app.register(async scope => mount(scope, only, world))
+  if (only && others.length === 0) app.register(async scope => mount(scope, only, worlds))
   else app.setNotFoundHandler((request, reply) => reply.code(404).send(refuseAsKit(nowhere(vendors, request.url)).body))
   return app
 }

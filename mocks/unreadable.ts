@@ -6,10 +6,11 @@ import type { Vendor } from '../schemas/define.ts'
 import { KefuError } from '../src/wire/errors.ts'
 import { refuseAsKit } from './refusals.ts'
 import { sideOf } from './sides.ts'
+import type { Worlds } from './world/worlds.ts'
 
 /** In the envelope of the vendor that the address leads to. */
 export const refuseAddress =
-  (vendors: readonly Vendor[]) =>
+  (vendors: readonly Vendor[], worlds: Worlds) =>
   ({ code }: FastifyError, { url }: FastifyRequest, reply: FastifyReply) => {
     const [only, ...others] = vendors
     const alone = others.length === 0 && !url.startsWith('/_kefu/') ? only : undefined
@@ -18,7 +19,7 @@ export const refuseAddress =
     const refusal = new KefuError('request-malformed', {
       detail: tooLong ? 'A part of the path is too long.' : 'The path holds a % that encodes nothing.',
     })
-    const { status, body } = vendor ? sideOf(vendor).refuse(refusal, url) : refuseAsKit(refusal)
+    const { status, body } = vendor ? sideOf(vendor).refuse(refusal, url, worlds.first) : refuseAsKit(refusal)
     return reply.code(status).send(body)
   }
 

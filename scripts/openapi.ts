@@ -3,7 +3,7 @@ import swagger from '@fastify/swagger'
 import type { TObject, TSchema } from '@sinclair/typebox'
 import Fastify from 'fastify'
 import { mount } from '../mocks/mount.ts'
-import { createWorld } from '../mocks/world/world.ts'
+import { createWorlds } from '../mocks/world/worlds.ts'
 import { type Contract, contracts } from '../schemas/contracts.ts'
 import type { Vendor } from '../schemas/define.ts'
 import { hoist } from './hoist.ts'
@@ -21,7 +21,7 @@ export async function openapi(vendor: Vendor): Promise<Json> {
       return { url, schema: { operationId: id } }
     },
   })
-  mount(app, vendor, createWorld({ now: () => 0 }))
+  mount(app, vendor, createWorlds({ now: () => 0 }))
   await app.ready()
   const mounted = app.swagger().paths as Record<string, Record<string, Json>>
   await app.close()

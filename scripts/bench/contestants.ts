@@ -6,13 +6,13 @@ export type Name = 'kefu mock' | 'bare node:http' | 'bare Fastify' | 'Prism, sil
 
 export interface Contestant extends Program {
   name: Name
-  /** In one round: something like a second. */
+  /** In one round: about a second. */
   requests: number
 }
 
 const PRISM = ['node_modules/.bin/prism', 'mock', 'openapi/sobot.yaml', '--port', 'PORT']
 
-export async function contestants(): Promise<Contestant[]> {
+export async function contestants() {
   const { server, ...asked } = await startMock()
   const { type, body } = await answerOf(server.port, asked)
   const mock: Contestant = { ...asked, name: 'kefu mock', args: server.args, requests: 15_000 }
@@ -24,7 +24,7 @@ export async function contestants(): Promise<Contestant[]> {
   const logging: Contestant = { ...own, name: 'Prism, default log', args: PRISM, requests: 1_000 }
   await server.end()
   for (const it of [bare, fastify]) await expectAnswer(it, type, body)
-  return [bare, mock, fastify, silent, logging]
+  return { bare, mock, fastify, silent, logging }
 }
 
 const script = (name: string) => [`scripts/bench/servers/${name}.mjs`, 'PORT']

@@ -4,42 +4,52 @@ import { type Load, startLoad } from './load.ts'
 import { figure, type Line, median, medianRatio, ratioGoal } from './report.ts'
 import { rawGet, type Server, start } from './server.ts'
 
-/** A process is some percent faster or slower for its whole life, those started first faster: each sitting starts all anew, in another order. */
-const SITTINGS = 3
-const ROUNDS = 4
-
 /** CPU microseconds a request, and requests a second: a figure a round. */
-type Figures = Record<Name, { cpu: number[]; rate: number[] }>
+type Figures = Partial<Record<Name, { cpu: number[]; rate: number[] }>>
 
 export async function list(): Promise<Line[]> {
-  const all = await contestants()
-  const figures = Object.fromEntries(all.map(({ name }) => [name, { cpu: [], rate: [] }])) as unknown as Figures
+  const { bare, mock, fastify, silent, logging } = await contestants()
   const load = startLoad()
   try {
-    for (let at = 0; at < SITTINGS; at++) await sitting(rotated(all, at), figures, load)
+    const frameworks = await sittings([bare, mock, fastify], 6, 2, load)
+    const mocks = await sittings([mock, silent, logging], 2, 3, load)
+    return [
+      ...listed(frameworks),
+      compared(frameworks, 'cpu', bare.name, 'at most', 2),
+      compared(frameworks, 'cpu', fastify.name, 'at most', 1.2),
+      ...listed(mocks),
+      compared(mocks, 'rate', logging.name, 'at least', 15),
+      compared(mocks, 'rate', silent.name, 'at least', 8),
+    ]
   } finally {
     load.end()
   }
-  return linesOf(figures)
 }
 
-/** The first three take turns to be first. */
-const rotated = (all: Contestant[], by: number) => [...all.slice(by, 3), ...all.slice(0, by), ...all.slice(3)]
+/** A process is some percent faster or slower for its whole life, those started first faster: each sitting starts all anew, in another order. */
+async function sittings(all: Contestant[], times: number, rounds: number, load: Load) {
+  const figures: Figures = Object.fromEntries(all.map(({ name }) => [name, { cpu: [], rate: [] }]))
+  for (let at = 0; at < times; at++) {
+    const first = at % all.length
+    await sitting([...all.slice(first), ...all.slice(0, first)], rounds, figures, load)
+  }
+  return figures
+}
 
-async function sitting(all: Contestant[], figures: Figures, load: Load) {
+async function sitting(all: Contestant[], rounds: number, figures: Figures, load: Load) {
   const running: { contestant: Contestant; server: Server }[] = []
   const burst = ({ contestant, server }: (typeof running)[0], requests = contestant.requests) =>
     load.run({ port: server.port, request: rawGet(contestant), requests })
   try {
     for (const contestant of all) running.push({ contestant, server: await start(contestant) })
     for (const it of running) await burst(it, it.contestant.requests * 2)
-    for (let round = 0; round < ROUNDS; round++) {
+    for (let round = 0; round < rounds; round++) {
       for (const it of round % 2 ? [...running].reverse() : running) {
         const { name, requests } = it.contestant
         const before = it.server.cpu()
         const seconds = await burst(it)
-        figures[name].cpu.push((it.server.cpu() - before) / requests)
-        figures[name].rate.push(requests / seconds)
+        figures[name]?.cpu.push((it.server.cpu() - before) / requests)
+        figures[name]?.rate.push(requests / seconds)
       }
     }
   } finally {
@@ -47,26 +57,17 @@ async function sitting(all: Contestant[], figures: Figures, load: Load) {
   }
 }
 
-function linesOf(figures: Figures): Line[] {
-  const names = Object.keys(figures) as Name[]
-  const mock = figures['kefu mock']
-  const micros = (name: Name) => `${figure(median(figures[name].cpu))} µs`
-  const perSecond = (name: Name) => `${Math.round(median(figures[name].rate))} /s`
-  const cpu = (to: Name, limit: number): Line => {
-    const value = medianRatio(mock.cpu, figures[to].cpu)
-    const goal = ratioGoal(value, 'at most', limit)
-    return { what: 'CPU a request', measured: micros('kefu mock'), ratio: { value, to }, goal }
-  }
-  const rate = (to: Name, limit: number): Line => {
-    const value = medianRatio(mock.rate, figures[to].rate)
-    const goal = ratioGoal(value, 'at least', limit)
-    return { what: 'throughput', measured: perSecond('kefu mock'), ratio: { value, to }, goal }
-  }
-  return [
-    ...names.map(name => ({ what: name, measured: `${micros(name)}, ${perSecond(name)}` })),
-    cpu('bare node:http', 2),
-    cpu('bare Fastify', 1.2),
-    rate('Prism, default log', 15),
-    rate('Prism, silent', 8),
-  ]
+const listed = (figures: Figures): Line[] =>
+  Object.entries(figures).map(([what, { cpu, rate }]) => ({
+    what,
+    measured: `${figure(median(cpu))} µs, ${Math.round(median(rate))} /s`,
+  }))
+
+/** The mock against another, round by round. */
+function compared(figures: Figures, of: 'cpu' | 'rate', to: Name, is: 'at most' | 'at least', limit: number): Line {
+  const ours = figures['kefu mock']?.[of] ?? []
+  const value = medianRatio(ours, figures[to]?.[of] ?? [])
+  const what = of === 'cpu' ? 'CPU a request' : 'requests a second'
+  const measured = of === 'cpu' ? `${figure(median(ours))} µs` : `${Math.round(median(ours))} /s`
+  return { what, measured, ratio: { value, to }, goal: ratioGoal(value, is, limit) }
 }

@@ -29,6 +29,7 @@ program
   .argument('[vendors...]', 'sobot, okayapi, echat, yunduo, easyliao')
   .option('--port <number>', 'port to listen on', '4010')
   .option('--host <address>', 'address to listen on', '127.0.0.1')
+  .option('--assume <vendor.name=choice>', 'switch an assumption, repeatable', collect)
   .addOption(seed())
   .action(async (vendors, options) => (await import('./mock.ts')).mock(vendors, options))
 

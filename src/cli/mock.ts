@@ -1,7 +1,8 @@
 /** `kefu mock`: the mock server, and how to reach each vendor on it. */
 
 import { mockServer } from '../../mocks/server.ts'
-import { createWorld, type World } from '../../mocks/world/world.ts'
+import type { World } from '../../mocks/world/world.ts'
+import { createWorlds } from '../../mocks/world/worlds.ts'
 import { contracts } from '../../schemas/contracts.ts'
 import type { Vendor } from '../../schemas/define.ts'
 import { wireOf } from '../wire/index.ts'
@@ -14,20 +15,30 @@ interface MockOptions {
   port: string
   host: string
   seed: string
+  assume?: Record<string, string>
 }
 
-export async function mock(names: string[], { port, host, seed }: MockOptions) {
+export async function mock(names: string[], { port, host, seed, assume = {} }: MockOptions) {
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535)
     throw new UsageError(`--port is a number up to 65535, got ${JSON.stringify(port)}.`)
   const vendors = names.length ? [...new Set(names)].map(vendorNamed) : everyVendor
-  const world = createWorld({ seed, now: Date.now })
-  const app = mockServer(vendors, world)
+  const worlds = createWorlds({ seed, now: Date.now })
+  const world = worlds.first
+  for (const [path, choice] of Object.entries(assume)) world.switches.switch(choiceOf(path, choice))
+  const app = mockServer(vendors, worlds)
   const origin = await app.listen({ port: Number(port), host }).catch(error => {
     throw new Error(error.code === 'EADDRINUSE' ? `port ${port} is taken; choose another with --port.` : error.message)
   })
   process.stdout.write(`kefu mock listens on ${origin} (seed ${seed}); end it with Ctrl-C.\n\n`)
   for (const vendor of vendors) process.stdout.write(`${introduction(vendor, origin, world)}\n\n`)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => app.close())
+}
+
+/** `sobot.oldTokens` and its choice, as the switches take them. */
+function choiceOf(path: string, choice: string) {
+  const [vendor = '', name] = path.split('.')
+  if (!name) throw new UsageError(`--assume is vendor.name=choice, got ${JSON.stringify(path)}.`)
+  return { [vendor]: { [name]: choice } }
 }
 
 function introduction(vendor: Vendor, origin: string, world: World): string {

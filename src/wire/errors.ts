@@ -23,6 +23,8 @@ export const problems = {
     'The credential is not known here.',
     'Use the credentials that `kefu mock` printed when it started.',
   ],
+  'credential-expired': [401, 'The token is unknown or has expired.', 'Get a new token and call again.'],
+  'name-taken': [409, 'The name is taken.', 'Choose another name.'],
   'key-malformed': [
     500,
     'The encryption key is not usable.',

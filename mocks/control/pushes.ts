@@ -1,13 +1,13 @@
-/** The mock's own door, `/_kefu`: look at a push as it would be sent, and have it sent. */
-import { type Static, Type as T } from '@sinclair/typebox'
-import type { FastifyError, FastifyInstance } from 'fastify'
-import { contracts } from '../schemas/contracts.ts'
-import type { Vendor } from '../schemas/define.ts'
-import { KefuError } from '../src/wire/errors.ts'
-import { nearest } from '../src/wire/nearest.ts'
-import { deliver, sealed } from './deliver/deliver.ts'
-import { asRefusal, refuseAsKit } from './refusals.ts'
-import type { World } from './world/world.ts'
+/** `/_kefu/pushes`: look at a push as it would be sent, and have it sent. */
+import { Type as T } from '@sinclair/typebox'
+import type { FastifyInstance } from 'fastify'
+import { contracts } from '../../schemas/contracts.ts'
+import type { Vendor } from '../../schemas/define.ts'
+import { KefuError } from '../../src/wire/errors.ts'
+import { nearest } from '../../src/wire/nearest.ts'
+import { deliver, sealed } from '../deliver/deliver.ts'
+import type { Worlds } from '../world/worlds.ts'
+import { judged } from './judged.ts'
 
 interface Named {
   Params: { vendor: string; push: string }
@@ -20,13 +20,8 @@ const PushRequest = T.Object({
   set: T.Optional(T.Record(T.String(), T.String())),
 })
 
-export function control(app: FastifyInstance, vendors: readonly Vendor[], world: World) {
+export function pushes(app: FastifyInstance, vendors: readonly Vendor[], worlds: Worlds) {
   const senders = vendors.filter(it => it.push)
-  app.setErrorHandler((error: FastifyError, _request, reply) => {
-    const { status, body } = refuseAsKit(asRefusal(error))
-    return reply.code(status).send(body)
-  })
-
   app.get('/pushes', () => Object.fromEntries(senders.map(it => [it.id, contracts(it, 'push').map(push => push.id)])))
 
   app.get<Named>('/pushes/:vendor/:push', async ({ params }) => {
@@ -35,7 +30,7 @@ export function control(app: FastifyInstance, vendors: readonly Vendor[], world:
   })
 
   app.post<Named>('/pushes/:vendor/:push', async ({ params, body }) => {
-    const { to, ...options } = await requested(body)
+    const { to, ...options } = await judged(PushRequest, body)
     return deliver(await prepare(params, options), loopback(to))
   })
 
@@ -43,15 +38,15 @@ export function control(app: FastifyInstance, vendors: readonly Vendor[], world:
     { vendor: vendorId, push: pushId }: Named['Params'],
     options: { example?: string; set?: Record<string, string> },
   ) {
-    const { messageOf } = await import('./deliver/message.ts')
+    const { messageOf } = await import('../deliver/message.ts')
     const vendor = known(senders, vendorId, 'sends pushes')
     const push = known(contracts(vendor, 'push'), pushId, `is a push of ${vendor.id}`)
     return {
       vendor,
       push,
       message: messageOf(push, options),
-      secret: world.credentials(vendor),
-      moment: world.moment(),
+      secret: worlds.first.credentials(vendor),
+      moment: worlds.first.moment(),
     }
   }
 }
@@ -65,13 +60,6 @@ function known<T extends { id: string }>(all: readonly T[], id: string, what: st
       all.map(it => it.id),
     )}`,
   })
-}
-
-async function requested(body: unknown): Promise<Static<typeof PushRequest>> {
-  const { inWords, violations } = await import('../src/wire/check.ts')
-  const found = violations(PushRequest, body)
-  if (found.length) throw new KefuError('contract-violated', { detail: `${inWords(found, 'body')}.` })
-  return body as Static<typeof PushRequest>
 }
 
 /** An address that a request names is called only on this machine. */
