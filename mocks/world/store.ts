@@ -7,8 +7,8 @@ export interface Table<R> {
   /** Adds the record, or replaces the one of that id in its place. */
   put(id: string, record: R): void
   delete(id: string): boolean
-  values(): IterableIterator<R>
-  entries(): IterableIterator<[id: string, record: R]>
+  values(): Iterable<R>
+  entries(): Iterable<[id: string, record: R]>
   readonly size: number
 }
 
@@ -50,17 +50,26 @@ export function createStore(changed: Changed = () => undefined): Store {
     changed(name, id, record)
   }
 
+  /** One object for each table: requests ask for them all the time. */
+  const made = new Map<string, Table<unknown>>()
+  const make = (name: string): Table<unknown> => ({
+    get: id => rows(name).get(id),
+    put: (id, record) => put(name, id, record),
+    delete: id => remove(name, id),
+    values: () => rows(name).values(),
+    entries: () => rows(name).entries(),
+    get size() {
+      return rows(name).size
+    },
+  })
+
   return {
-    table: <R>(name: string): Table<R> => ({
-      get: id => rows(name).get(id) as R | undefined,
-      put: (id, record) => put(name, id, record),
-      delete: id => remove(name, id),
-      values: () => rows(name).values() as IterableIterator<R>,
-      entries: () => rows(name).entries() as IterableIterator<[string, R]>,
-      get size() {
-        return rows(name).size
-      },
-    }),
+    table<R>(name: string) {
+      const before = made.get(name)
+      if (before) return before as Table<R>
+      made.set(name, make(name))
+      return made.get(name) as Table<R>
+    },
     contents: () => Object.fromEntries([...tables].map(([name, records]) => [name, [...records]])),
     load(contents) {
       clear()

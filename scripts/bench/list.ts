@@ -46,6 +46,8 @@ async function sitting(all: Contestant[], rounds: number, figures: Figures, load
     for (let round = 0; round < rounds; round++) {
       for (const it of round % 2 ? [...running].reverse() : running) {
         const { name, requests } = it.contestant
+        // After a rest a process first fetches its memory back.
+        await burst(it, requests / 10)
         const before = it.server.cpu()
         const seconds = await burst(it)
         figures[name]?.cpu.push((it.server.cpu() - before) / requests)

@@ -28,14 +28,14 @@ const wire = wireOf(echat).push
 const contract = contractOf(echat, 'push', 'chatStart')?.contract
 if (!wire || !contract) throw new Error('echat has no chatStart')
 
+const sealedAs = (mode: 'plain' | 'secure', body: unknown) => {
+  const http = wire.seal({ query: { dataType: 'chatStart' }, body }, { ...secret, mode }, world.moment())
+  return { ...http, body: Buffer.from(http.body) }
+}
 /** The documented message; its free text is made as long as the measurement wants. */
 const documented = contract.examples.documented as { myData: string }
 const messageOf = (more: number) => ({ ...documented, myData: `${documented.myData}&more=${'x'.repeat(more)}` })
-const lengthOf = (more: number) =>
-  wire.seal({ query: { dataType: 'chatStart' }, body: messageOf(more) }, { ...secret, mode: 'plain' }, world.moment())
-    .body.length
-const message = messageOf(XML_BYTES - lengthOf(0))
-const http = wire.seal({ query: { dataType: 'chatStart' }, body: message }, secret, world.moment())
+const http = sealedAs('secure', messageOf(XML_BYTES - sealedAs('plain', messageOf(0)).body.length))
 
 function open() {
   const { body } = wire?.open(http, secret) ?? { body: undefined }
