@@ -10,7 +10,7 @@ const may: Record<string, string[]> = {
   src: ['schemas', 'src/wire'],
   mocks: ['schemas', 'src/wire'],
   'contract-tests/conformance': ['schemas', 'src/wire', 'mocks'],
-  'src/cli': ['schemas', 'src/wire', 'src', 'mocks'],
+  'src/cli': ['schemas', 'src/wire', 'src', 'mocks', 'package.json'],
   scripts: ['schemas', 'src/wire', 'src', 'mocks', 'src/cli'],
   'contract-tests': ['schemas', 'src/wire', 'src', 'mocks', 'openapi', 'scripts', 'src/cli'],
 }

@@ -1,12 +1,13 @@
 #!/usr/bin/env node
 /** The `kefu` command: its commands and options. What a command does is loaded when it is called. */
 import { Command, CommanderError, Option } from 'commander'
+import manifest from '../../package.json' with { type: 'json' }
 import { CONNECTION, exitCode, sentence, USAGE } from './exit.ts'
 import { collect } from './pairs.ts'
 
 const program = new Command('kefu')
   .description('Contracts, a mock server and a push simulator for Sobot, OkayAPI, Echat, Yunduo and EasyLiao.')
-  .version('0.1.0')
+  .version(manifest.version)
   .exitOverride()
   .configureOutput({
     outputError: (text, write) =>
