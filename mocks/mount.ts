@@ -41,8 +41,11 @@ export function mount(app: FastifyInstance, vendor: Vendor, worlds: Worlds) {
       method: operation.contract.method,
       url: operation.contract.path.replace(/\{(\w+)\}/g, ':$1'),
       config: { contract: operation },
-      handler: (request, reply) =>
-        judge ? answer(request, reply, judge) : judging().then(it => answer(request, reply, it)),
+      // Nothing is returned once the reply is sent: Fastify would wait for it as for a promise.
+      handler(request, reply): void | Promise<void> {
+        if (!judge) return judging().then(it => answer(request, reply, it))
+        answer(request, reply, judge)
+      },
     })
   }
 }
@@ -87,7 +90,7 @@ function answerer(vendor: Vendor, { id, contract }: Contract<'operation'>, world
       body: check('body', plain.body),
     }
     const sealed = codec.seal(behave ? behave(asked, world) : documented, secret, world.moment())
-    return reply.headers(sealed.headers).send(sealed.body)
+    reply.headers(sealed.headers).send(sealed.body)
   }
 }
 
