@@ -5,6 +5,7 @@ import * as documents from '../../schemas/index.ts'
 import type { Moment } from '../../src/wire/wire.ts'
 import { sideOf } from '../sides.ts'
 import { type Clock, createClock } from './clock.ts'
+import { type Outbox, silent } from './outbox.ts'
 import { seededRandom } from './random.ts'
 import { type Contents, createStore, type Store } from './store.ts'
 import { type Choices, createSwitches, type Switches } from './switches.ts'
@@ -19,6 +20,7 @@ export interface World {
   clock: Clock
   store: Store
   switches: Switches
+  outbox: Outbox
   /** The vendor's credentials of this tenant. */
   credentials(vendor: Vendor): Record<string, string>
   /** Now, by the world's clock, with the world's randomness. */
@@ -65,6 +67,7 @@ export function createWorld({ seed = 'kefu', now, id = 'default', vendors = ever
     mark,
     clock,
     store,
+    outbox: silent,
     switches: createSwitches(vendors, it => sideOf(it).follows ?? []),
     credentials(vendor) {
       const before = known.get(vendor.id)
