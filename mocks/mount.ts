@@ -1,123 +1,89 @@
-/** Mounts every operation of a vendor as a route that checks the request and answers as the vendor would, or with the documented example. */
+/** Mounts a vendor: a request becomes an exchange, and the exchange an answer that the journal keeps. */
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { type Contract, contracts } from '../schemas/contracts.ts'
 import type { Vendor } from '../schemas/define.ts'
 import { KefuError } from '../src/wire/errors.ts'
-import { wireOf } from '../src/wire/index.ts'
-import { convertQuery } from '../src/wire/query.ts'
-import { flat } from '../src/wire/send.ts'
-import type { Http } from '../src/wire/wire.ts'
-import { Failure } from './behaviour.ts'
+import { answered, refused } from './answer.ts'
+import type { Exchange, Sealed } from './exchange.ts'
 import { lost } from './lost.ts'
-import { asRefusal } from './refusals.ts'
-import { type Refused, sideOf } from './sides.ts'
-import type { World } from './world/world.ts'
+import { exchangeOf, pathOf, refuseAmbiguity } from './request.ts'
+import { type Route, routesOf } from './routes.ts'
+import { sideOf } from './sides.ts'
+import { loadJudge } from './tolerance.ts'
+import { troubled, type Writer } from './trouble.ts'
 import type { Worlds } from './world/worlds.ts'
 
 /** Bytes of a body. */
 export const BODY_LIMIT = 1 << 20
 
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
 /** Registers the routes in this (encapsulated) instance; every refusal is in the vendor's own envelope. */
 export function mount(app: FastifyInstance, vendor: Vendor, worlds: Worlds) {
-  const refuse = (error: KefuError, request: FastifyRequest, reply: FastifyReply) => {
-    const refused = sideOf(vendor).refuse(error, pathOf(request, app), worldOf(request) ?? worlds.first)
-    return answerWith(refused, reply)
+  const side = sideOf(vendor)
+  const refuse = (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
+    const exchange = exchangeOf(request, { app, vendor, worlds })
+    const identifying = side.identify?.(exchange, worlds)
+    if (identifying) identifying.then(() => send(exchange, refused(error, exchange), reply))
+    else send(exchange, refused(error, exchange), reply)
   }
-  app.decorateRequest('world', null)
+
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: BODY_LIMIT }, (_request, body, done) =>
     done(null, body),
   )
-  app.setErrorHandler((error: FastifyError | Failure, request, reply) =>
-    error instanceof Failure
-      ? answerWith(sideOf(vendor).fail?.(error) ?? { status: 200, body: {} }, reply)
-      : refuse(asRefusal(error), request, reply),
-  )
+  app.setErrorHandler((error: FastifyError, request, reply) => refuse(error, request, reply))
   app.setNotFoundHandler((request, reply) => refuse(lost(vendor, request.method, pathOf(request, app)), request, reply))
 
-  for (const operation of contracts(vendor, 'operation')) {
-    const answer = answerer(vendor, operation, worlds)
+  for (const route of routesOf(vendor)) {
     app.route({
-      method: operation.contract.method,
-      url: operation.contract.path.replace(/\{(\w+)\}/g, ':$1'),
-      config: { contract: operation },
+      method: route.methods,
+      url: route.url,
       // Nothing is returned once the reply is sent: Fastify would wait for it as for a promise.
       handler(request, reply): void | Promise<void> {
-        if (!judge) return judging().then(it => answer(request, reply, it))
-        answer(request, reply, judge)
+        const loading = loadJudge()
+        if (loading) return loading.then(() => serve(route, request, reply))
+        serve(route, request, reply)
       },
     })
   }
-}
 
-const answerWith = ({ status, body }: Refused, reply: FastifyReply) =>
-  reply.code(status).type('application/json; charset=utf-8').send(JSON.stringify(body))
+  if (side.file) {
+    app.get<{ Params: { name: string } }>('/files/:name', async ({ params: { name } }, reply) => {
+      const bytes = await side.file?.(name, worlds)
+      if (!bytes) throw new KefuError('route-unknown', { detail: 'No file has this name.' })
+      return reply.type(XLSX).header('content-disposition', `attachment; filename="${name}"`).send(bytes)
+    })
+  }
 
-type Judge = typeof import('../src/wire/check.ts')
+  function serve(route: Route, request: FastifyRequest, reply: FastifyReply) {
+    refuseAmbiguity(request)
+    const exchange = exchangeOf(request, { app, vendor, worlds, route })
+    const identifying = side.identify?.(exchange, worlds)
+    if (identifying) identifying.then(() => respond(exchange, reply))
+    else respond(exchange, reply)
+  }
 
-/** The compiler of contracts costs half the start-up: it is loaded at the first request. */
-let judge: Judge | undefined
+  function respond(exchange: Exchange, reply: FastifyReply) {
+    const { world, operation } = exchange
+    if (world.clock.next() !== undefined) world.clock.settle()
+    exchange.at = world.clock.now()
+    const effect = world.faults.pick(vendor, operation?.id)
+    if (effect) troubled(effect, exchange, written).then(([sealed, writer]) => send(exchange, sealed, reply, writer))
+    else send(exchange, answered(exchange), reply)
+  }
 
-async function judging() {
-  judge = await import('../src/wire/check.ts')
-  return judge
-}
-
-/** Finds the world, opens the request, checks its parts, sends the sealed reply. Throws a KefuError or a Failure. */
-function answerer(vendor: Vendor, { id, contract }: Contract<'operation'>, worlds: Worlds) {
-  const { call, reply: codec } = wireOf(vendor)
-  const { worldOf: find, admit, behaviour } = sideOf(vendor)
-  if (!call || !codec || !find) throw new Error(`${vendor.id} has operations but no way to answer calls`)
-  const documented = Object.values(contract.examples)[0]?.reply
-  const behave = behaviour?.[id] as ((asked: unknown, world: World) => unknown) | undefined
-  const open = contract.open ?? false
-  return (request: FastifyRequest, reply: FastifyReply, { inWords, violations }: Judge) => {
-    const http = httpOf(request)
-    if (http.body.length) refuseContentType(http)
-    const world = find(http, worlds, open)
-    owned(request).world = world
-    admit?.(http, world, open)
-    const secret = world.credentials(vendor)
-    const plain = call.open(http, secret, { open })
-    const check = (part: 'query' | 'params' | 'body', value: unknown) => {
-      const found = contract[part] ? violations(contract[part], value) : []
-      if (found.length) throw new KefuError('contract-violated', { detail: `${id}: ${inWords(found, part)}.` })
-      return value
-    }
-    const asked = {
-      query: check('query', convertQuery(contract.query, plain.query)),
-      params: check('params', request.params),
-      body: check('body', plain.body),
-    }
-    const sealed = codec.seal(behave ? behave(asked, world) : documented, secret, world.moment())
-    reply.headers(sealed.headers).send(sealed.body)
+  /** Answers once everything that the exchange changed is safe. */
+  function send(exchange: Exchange, sealed: Sealed, reply: FastifyReply, writer: Writer = written) {
+    exchange.world.journal.record(exchange, sealed)
+    const saving = worlds.saving()
+    if (!saving) return writer(sealed, reply)
+    saving.then(
+      () => writer(sealed, reply),
+      error => writer(refused(error, exchange), reply),
+    )
   }
 }
 
-/** The world that a request was found to belong to. */
-const owned = (request: FastifyRequest) => request as FastifyRequest & { world: World | null }
-const worldOf = (request: FastifyRequest) => owned(request).world
-
-const NOTHING = Buffer.alloc(0)
-
-/** Node hands over headers as text, but for a few that no vendor uses. */
-const httpOf = ({ query, headers, body }: FastifyRequest): Http => ({
-  query: once(query as Record<string, string | string[]>),
-  headers: headers as Record<string, string>,
-  body: (body as Buffer | undefined) ?? NOTHING,
-})
-
-/** Query values as text; a parameter that came twice is joined with a comma. */
-function once(query: Record<string, string | string[]>): Record<string, string> {
-  for (const name in query) if (typeof query[name] !== 'string') return flat(query)
-  return query as Record<string, string>
+const written: Writer = ({ status, headers, body }, reply) => {
+  reply.code(status).headers(headers).send(body)
 }
-
-function refuseContentType({ headers }: Http) {
-  const given = headers['content-type'] ?? ''
-  if (/^application\/json\s*(;|$)/i.test(given)) return
-  throw new KefuError('content-type-wrong', { detail: `Expected application/json, got ${given || 'none'}.` })
-}
-
-/** The path without the prefix that this vendor is mounted under. */
-const pathOf = ({ url }: FastifyRequest, { prefix }: FastifyInstance) => url.slice(prefix.length).split('?')[0] || '/'

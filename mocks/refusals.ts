@@ -30,6 +30,8 @@ export function asRefusal(error: FastifyError | KefuError): KefuError {
       cause: error,
     })
   if (error.code?.startsWith('FST_')) return new KefuError('body-malformed', { detail: error.message, cause: error })
+  if (error instanceof RangeError && /call stack/.test(error.message))
+    return new KefuError('body-malformed', { detail: 'It is nested too deeply.', cause: error })
   process.stderr.write(`kefu mock: ${error.stack}\n`)
   return new KefuError('defect', { cause: error })
 }

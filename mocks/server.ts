@@ -3,7 +3,7 @@ import Fastify, { type FastifyInstance } from 'fastify'
 import type { Vendor } from '../schemas/define.ts'
 import { KefuError } from '../src/wire/errors.ts'
 import { nearest } from '../src/wire/nearest.ts'
-import { control } from './control/control.ts'
+import { type ControlOptions, control } from './control/control.ts'
 import { BODY_LIMIT, mount } from './mount.ts'
 import { refuseAsKit } from './refusals.ts'
 import { refuseAddress, refuseBytes } from './unreadable.ts'
@@ -13,7 +13,7 @@ import type { Worlds } from './world/worlds.ts'
 const unused = (() => () => () => true) as never
 
 /** Nothing listens yet: `listen` it, or `inject` into it. */
-export function mockServer(vendors: readonly Vendor[], worlds: Worlds): FastifyInstance {
+export function mockServer(vendors: readonly Vendor[], worlds: Worlds, options: ControlOptions = {}): FastifyInstance {
   const app = Fastify({
     bodyLimit: BODY_LIMIT,
     requestTimeout: 30_000,
@@ -25,11 +25,13 @@ export function mockServer(vendors: readonly Vendor[], worlds: Worlds): FastifyI
     clientErrorHandler: refuseBytes,
   })
   for (const vendor of vendors) app.register(async scope => mount(scope, vendor, worlds), { prefix: `/${vendor.id}` })
-  app.register(async scope => control(scope, vendors, worlds), { prefix: '/_kefu' })
+  app.register(async scope => control(scope, vendors, worlds, options), { prefix: '/_kefu' })
 
   const [only, ...others] = vendors
   if (only && others.length === 0) app.register(async scope => mount(scope, only, worlds))
   else app.setNotFoundHandler((request, reply) => reply.code(404).send(refuseAsKit(nowhere(vendors, request.url)).body))
+  app.addHook('onListen', async () => worlds.run())
+  app.addHook('onClose', async () => worlds.end())
   return app
 }
 

@@ -1,10 +1,11 @@
 /** The vendor's side of each vendor: what only its own server knows. */
+import type { TSchema } from '@sinclair/typebox'
 import type { Vendor } from '../schemas/define.ts'
 import type { KefuError } from '../src/wire/errors.ts'
-import type { Http } from '../src/wire/wire.ts'
 import type { Failure } from './behaviour.ts'
 import { easyliao } from './easyliao/index.ts'
 import { echat } from './echat/index.ts'
+import type { Exchange, Sealed } from './exchange.ts'
 import { okayapi } from './okayapi/index.ts'
 import { sobot } from './sobot/index.ts'
 import type { Random } from './world/random.ts'
@@ -18,6 +19,24 @@ export interface Refused {
   body: unknown
 }
 
+/** The parts of a request as its contract has them, and where the vendor was called at. */
+export interface AskedParts {
+  query: unknown
+  params: unknown
+  body: unknown
+  base: string
+}
+
+export interface Act {
+  id: string
+  input: TSchema
+  /** Throws name-unknown for what is not there. */
+  run(input: never, world: World): unknown
+}
+
+/** What is known of a request that is refused, perhaps before it could be read. */
+export type RefusedExchange = Pick<Exchange, 'path' | 'world'> & Partial<Exchange>
+
 export interface Side {
   /** What the vendor issues to a new tenant. A token begins with the world's mark. */
   credentials(random: Random, mark: string): Record<string, string>
@@ -25,14 +44,32 @@ export interface Side {
   follows?: readonly string[]
   /** What a new world holds from the start. */
   begin?(world: World): void
-  /** The vendor's answer to a request that it refuses; `path` is the one that was asked for, the world the first where it has none. */
-  refuse(error: KefuError, path: string, world: World): Refused
+  /** The vendor's answer to a request that it refuses; `world` is the first where the request has none. */
+  refuse(error: KefuError, asked: RefusedExchange): Refused
   /** The answer to an operation that failed with a code of the catalogue. */
   fail?(failure: Failure): Refused
-  /** The world that a call belongs to, told by its credential. Throws credential-missing, -unknown and -expired. */
-  worldOf?(http: Http, worlds: Worlds, open: boolean): World
-  /** Whether that credential is good there, now. Throws credential-expired. */
-  admit?(http: Http, world: World, open: boolean): void
+  /** Paths at which a parameter names the operation. */
+  doors?: readonly string[]
+  /** Takes GET for POST and POST for GET. */
+  anyMethod?: true
+  /** Finds out whose credential a call carries, and at a door what it calls, without judging either. */
+  identify?(exchange: Exchange, worlds: Worlds): void | Promise<void>
+  /** Reads a call and judges it, in the order in which the vendor checks. Throws a KefuError or a Failure. */
+  receive?(exchange: Exchange): AskedParts
+  /** Writes the answer of an operation; as the vendor's wire does when it is left out. */
+  seal?(answer: unknown, asked: AskedParts, exchange: Exchange): Sealed
+  /** Ends the session or token that a call carries, before its time. */
+  expire?(exchange: Exchange): void
+  /** How events of a push are packed: together with those of its group, up to so many or within so many milliseconds. */
+  packing?(world: Pick<World, 'switches'>, push: string): { group: string; size: number; within: number }
+  /** One message of several events. */
+  pack?(entries: readonly unknown[]): unknown
+  /** Headers of a push that its seal does not set. */
+  pushHeaders?(world: Pick<World, 'switches' | 'credentials' | 'moment'>): Record<string, string>
+  /** A file that an operation made and that is fetched under `/files/<name>`; its content type follows from the name. */
+  file?(name: string, worlds: Worlds): Promise<Buffer> | undefined
+  /** What people do in its console, for which it has no operation. */
+  acts?: readonly Act[]
   /** What its operations do, by id. */
   behaviour?: Record<string, (asked: never, world: World) => unknown>
 }

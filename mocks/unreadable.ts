@@ -19,7 +19,9 @@ export const refuseAddress =
     const refusal = new KefuError('request-malformed', {
       detail: tooLong ? 'A part of the path is too long.' : 'The path holds a % that encodes nothing.',
     })
-    const { status, body } = vendor ? sideOf(vendor).refuse(refusal, url, worlds.first) : refuseAsKit(refusal)
+    const { status, body } = vendor
+      ? sideOf(vendor).refuse(refusal, { path: url, world: worlds.first })
+      : refuseAsKit(refusal)
     return reply.code(status).send(body)
   }
 

@@ -27,6 +27,8 @@ interface OperationFacts<Q extends TObject, P extends TObject, B extends TSchema
   path: `/${string}`
   /** Other paths that the document prints for the same operation. */
   aliases?: readonly `/${string}`[]
+  /** The other method, where the document shows both or we take both for meant. */
+  otherMethod?: 'GET' | 'POST'
   /** Needs no credential of its own kind (Sobot: no token). */
   open?: true
   query?: Q

@@ -1,16 +1,35 @@
-/** The mock's own door, `/_kefu`: pushes and worlds. Its errors are the kit's own, as JSON. */
+/** The mock's own door, `/_kefu`. Its errors are the kit's own, as JSON; what it changes is safe before it answers. */
 import type { FastifyError, FastifyInstance } from 'fastify'
 import type { Vendor } from '../../schemas/define.ts'
 import { asRefusal, refuseAsKit } from '../refusals.ts'
 import type { Worlds } from '../world/worlds.ts'
+import { acts } from './acts.ts'
+import { faults } from './faults.ts'
+import { journal } from './journal.ts'
+import { outbox } from './outbox.ts'
 import { pushes } from './pushes.ts'
 import { worlds as worldRoutes } from './worlds.ts'
 
-export function control(app: FastifyInstance, vendors: readonly Vendor[], worlds: Worlds) {
+export interface ControlOptions {
+  /** Shows secrets and telephone numbers in the journal and the outbox. */
+  unmasked?: boolean
+}
+
+export function control(
+  app: FastifyInstance,
+  vendors: readonly Vendor[],
+  worlds: Worlds,
+  { unmasked = false }: ControlOptions,
+) {
   app.setErrorHandler((error: FastifyError, _request, reply) => {
     const { status, body } = refuseAsKit(asRefusal(error))
     return reply.code(status).send(body)
   })
+  app.addHook('onSend', async () => worlds.saving())
   pushes(app, vendors, worlds)
   worldRoutes(app, vendors, worlds)
+  journal(app, worlds, unmasked)
+  faults(app, vendors, worlds)
+  outbox(app, vendors, worlds, unmasked)
+  acts(app, vendors, worlds)
 }

@@ -3,11 +3,11 @@ import { Type as T } from '@sinclair/typebox'
 import type { FastifyInstance } from 'fastify'
 import { contracts } from '../../schemas/contracts.ts'
 import type { Vendor } from '../../schemas/define.ts'
-import { KefuError } from '../../src/wire/errors.ts'
-import { nearest } from '../../src/wire/nearest.ts'
+import { allowed } from '../deliver/address.ts'
 import { deliver, sealed } from '../deliver/deliver.ts'
 import type { Worlds } from '../world/worlds.ts'
 import { judged } from './judged.ts'
+import { named } from './named.ts'
 
 interface Named {
   Params: { vendor: string; push: string }
@@ -31,7 +31,7 @@ export function pushes(app: FastifyInstance, vendors: readonly Vendor[], worlds:
 
   app.post<Named>('/pushes/:vendor/:push', async ({ params, body }) => {
     const { to, ...options } = await judged(PushRequest, body)
-    return deliver(await prepare(params, options), loopback(to))
+    return deliver(await prepare(params, options), allowed(to))
   })
 
   async function prepare(
@@ -39,8 +39,8 @@ export function pushes(app: FastifyInstance, vendors: readonly Vendor[], worlds:
     options: { example?: string; set?: Record<string, string> },
   ) {
     const { messageOf } = await import('../deliver/message.ts')
-    const vendor = known(senders, vendorId, 'sends pushes')
-    const push = known(contracts(vendor, 'push'), pushId, `is a push of ${vendor.id}`)
+    const vendor = named(senders, vendorId, 'sends pushes')
+    const push = named(contracts(vendor, 'push'), pushId, `is a push of ${vendor.id}`)
     return {
       vendor,
       push,
@@ -49,24 +49,4 @@ export function pushes(app: FastifyInstance, vendors: readonly Vendor[], worlds:
       moment: worlds.first.moment(),
     }
   }
-}
-
-function known<T extends { id: string }>(all: readonly T[], id: string, what: string): T {
-  const found = all.find(it => it.id === id)
-  if (found) return found
-  throw new KefuError('name-unknown', {
-    detail: `Nothing called ${JSON.stringify(id)} ${what}; ${nearest(
-      id,
-      all.map(it => it.id),
-    )}`,
-  })
-}
-
-/** An address that a request names is called only on this machine. */
-function loopback(to: string): string {
-  const url = URL.canParse(to) ? new URL(to) : undefined
-  if (!url) throw new KefuError('contract-violated', { detail: `to: expected an http URL, got ${JSON.stringify(to)}.` })
-  const local = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname) && /^https?:$/.test(url.protocol)
-  if (!local) throw new KefuError('address-refused', { detail: `Got ${url.protocol}//${url.host}.` })
-  return url.href
 }

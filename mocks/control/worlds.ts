@@ -3,11 +3,11 @@ import { Type as T } from '@sinclair/typebox'
 import type { FastifyInstance } from 'fastify'
 import type { Vendor } from '../../schemas/define.ts'
 import { KefuError } from '../../src/wire/errors.ts'
-import { nearest } from '../../src/wire/nearest.ts'
 import { durationOf, type Passed } from '../world/clock.ts'
 import type { Snapshot, World } from '../world/world.ts'
 import type { Worlds } from '../world/worlds.ts'
 import { judged } from './judged.ts'
+import { worldNamed } from './named.ts'
 
 interface Named {
   Params: { id: string }
@@ -15,12 +15,16 @@ interface Named {
 }
 
 const Created = T.Optional(
-  T.Object({
-    id: T.Optional(T.String({ pattern: '^[\\w.-]{1,64}$' })),
-    seed: T.Optional(T.String({ minLength: 1, maxLength: 200 })),
-    /** Where the clock stands still, in milliseconds since 1970. */
-    still: T.Optional(T.Integer({ minimum: 0 })),
-  }),
+  T.Object(
+    {
+      id: T.Optional(T.String({ pattern: '^[\\w.-]{1,64}$' })),
+      seed: T.Optional(T.String({ minLength: 1, maxLength: 200 })),
+      /** Where the clock stands still, in milliseconds since 1970. */
+      still: T.Optional(T.Integer({ minimum: 0 })),
+      strict: T.Optional(T.Boolean()),
+    },
+    { additionalProperties: false },
+  ),
 )
 const Moved = T.Object({
   /** `24h`, `30s`, milliseconds. */
@@ -29,24 +33,22 @@ const Moved = T.Object({
   set: T.Optional(T.Integer({ minimum: 0 })),
   running: T.Optional(T.Boolean()),
 })
+const Setting = T.Object({ strict: T.Boolean() }, { additionalProperties: false })
 const Switched = T.Record(T.String(), T.Record(T.String(), T.String()))
 const Saved = T.Object({
   now: T.Integer({ minimum: 0 }),
   running: T.Boolean(),
+  strict: T.Boolean(),
   choices: Switched,
   contents: T.Record(T.String(), T.Array(T.Tuple([T.String(), T.Unknown()]))),
 })
 
 export function worlds(app: FastifyInstance, vendors: readonly Vendor[], all: Worlds) {
-  const named = (id: string): World => {
-    const found = all.named(id)
-    if (found) return found
-    const ids = all.all().map(it => it.id)
-    throw new KefuError('name-unknown', { detail: `There is no world ${JSON.stringify(id)}; ${nearest(id, ids)}` })
-  }
+  const named = (id: string): World => worldNamed(all, id)
   const described = (world: World) => ({
     id: world.id,
     seed: world.seed,
+    strict: world.strict,
     clock: timeOf(world),
     credentials: Object.fromEntries(vendors.map(it => [it.id, world.credentials(it)])),
   })
@@ -57,6 +59,12 @@ export function worlds(app: FastifyInstance, vendors: readonly Vendor[], all: Wo
     return reply.code(201).send(described(world))
   })
   app.get<Named>('/worlds/:id', ({ params }) => described(named(params.id)))
+  app.post<Named>('/worlds/:id', async ({ params, body }) => {
+    const world = named(params.id)
+    world.strict = (await judged(Setting, body)).strict
+    all.keep(world)
+    return described(world)
+  })
   app.delete<Named>('/worlds/:id', ({ params }) => {
     const { id } = named(params.id)
     if (!all.remove(id)) throw new KefuError('name-taken', { detail: 'The first world stays; reset it instead.' })
@@ -77,23 +85,30 @@ export function worlds(app: FastifyInstance, vendors: readonly Vendor[], all: Wo
     if (running !== undefined) world.clock.run(running)
     if (set !== undefined) passed.push(...world.clock.set(set))
     if (step !== undefined) passed.push(...world.clock.advance(step))
+    all.keep(world)
+    await world.outbox.idle()
     return { ...timeOf(world), passed }
   })
 
   app.get<Named>('/worlds/:id/assumptions', ({ params }) => named(params.id).switches.chosen())
   app.post<Named>('/worlds/:id/assumptions', async ({ params, body }) => {
-    const { switches } = named(params.id)
-    switches.switch(await judged(Switched, body))
-    return switches.chosen()
+    const world = named(params.id)
+    world.switches.switch(await judged(Switched, body))
+    all.keep(world)
+    return world.switches.chosen()
   })
 
   app.get<Named>('/worlds/:id/snapshot', ({ params }) => named(params.id).snapshot())
   app.put<Named>('/worlds/:id/snapshot', { bodyLimit: SNAPSHOT_LIMIT }, async ({ params, body }) => {
     const world = named(params.id)
-    world.load((await judged(Saved, body)) as Snapshot)
+    world.load(await snapshotOf(body))
+    all.keep(world)
     return timeOf(world)
   })
 }
+
+/** A snapshot, once it keeps to its schema. Throws contract-violated. */
+export const snapshotOf = async (value: unknown) => (await judged(Saved, value, 'snapshot')) as Snapshot
 
 /** Bytes of a snapshot. */
 const SNAPSHOT_LIMIT = 64 << 20

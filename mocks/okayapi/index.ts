@@ -1,45 +1,68 @@
-/** OkayAPI's side: keys of an application, and errors as PhalApi words them, always with HTTP 200. */
+/** OkayAPI's side: keys of an application, what its operations do, and errors as PhalApi words them, always with HTTP 200. */
 import { okayapi as vendor } from '../../schemas/index.ts'
-import { KefuError, type ProblemCode } from '../../src/wire/errors.ts'
+import type { ProblemCode } from '../../src/wire/errors.ts'
 import { messageOf } from '../refusals.ts'
 import type { Side } from '../sides.ts'
+import { behaviour } from './behaviour.ts'
+import { workbook } from './excel.ts'
+import { expire, identify, receive } from './receive.ts'
+import { serviceOf } from './request.ts'
+import { seal } from './seal.ts'
+import { openSession } from './session.ts'
 
 const rets: { [code in ProblemCode]?: number } = { 'route-unknown': 404, 'credential-unknown': 406, defect: 500 }
 /** What the vendor says after its 400. */
-const words: { [code in ProblemCode]?: string } = { 'signature-wrong': '签名错误' }
+const words: { [code in ProblemCode]?: string } = { 'signature-wrong': '签名错误', 'signature-missing': '签名错误' }
 
 export const okayapi: Side = {
   credentials: random => ({
     app_key: random(16).toString('hex').toUpperCase(),
     app_secrect: random(24).toString('hex'),
   }),
-  worldOf({ query }, worlds) {
-    const { app_key = '' } = query
-    const world = worlds.holding(vendor, 'app_key', app_key)
-    if (world) return world
-    // The platform measures a key before it looks it up; one that is not there at all is left to the contract.
-    if (app_key.length === KEY)
-      throw new KefuError('credential-unknown', { detail: 'No application has this app_key.' })
-    if (query.app_key === undefined) return worlds.first
-    const detail = `app_key: expected text of exactly ${KEY} characters, got ${app_key.length}.`
-    throw new KefuError('contract-violated', { detail })
+  follows: [
+    'signCheck',
+    'signedService',
+    'appKey',
+    'session',
+    'returnData',
+    'dataOnly',
+    'reverseSignature',
+    'requiredRules',
+    'pageLimits',
+    'unstatedPaging',
+    'missingRows',
+    'successMessage',
+    'jsonParameters',
+    'saveAnswer',
+    'updateWithoutId',
+    'blockIndexDefault',
+    'unlistedColumns',
+    'webhookAnswer',
+  ],
+  begin(world) {
+    openSession(world)
   },
-  refuse(error, path) {
+  doors: ['/', '//', '/api.php'],
+  anyMethod: true,
+  identify,
+  receive,
+  seal,
+  expire,
+  refuse(error, { path, parameters }) {
     const ret = rets[error.code] ?? 400
-    const said = messageOf(vendor, ret).replace('{service}', serviceOf(path)) + (words[error.code] ?? '')
-    return {
-      status: 200,
-      body: { ret, data: {}, msg: said.endsWith('：') ? said + error.message : `${said}: ${error.message}` },
+    const said = messageOf(vendor, ret).replace('{service}', serviceOf(path, parameters ?? {}).slice(0, 200))
+    const explained = said + (words[error.code] ?? '')
+    const msg = explained.endsWith('：') ? explained + error.message : `${explained}: ${error.message}`
+    return { status: 200, body: { ret, data: {}, msg } }
+  },
+  fail: ({ code, message }) => ({ status: 200, body: { ret: code, data: {}, msg: message } }),
+  behaviour,
+  file(name, worlds) {
+    const [, id] = /^([0-9a-f]{32})\.xlsx$/.exec(name) ?? []
+    for (const world of id ? worlds.all() : []) {
+      const bytes = workbook(world, id as string)
+      if (bytes) return bytes
     }
+    return undefined
   },
 }
-
-/** Characters of an app_key. */
-const KEY = 32
-
-/** PhalApi names a service by its path: `/api/SVIP/X/Y` is SVIP.X.Y. */
-const serviceOf = (path: string) =>
-  path
-    .replace(/^\/(api\/)?/, '')
-    .replaceAll('/', '.')
-    .slice(0, 200)

@@ -1,28 +1,43 @@
-/** Sobot's side: keys and tokens of a tenant, and errors in its envelope (chapter 5). */
+/** Sobot's side: the keys and tokens of a tenant, what its console is set to, and what its operations do. */
+import { Type as T } from '@sinclair/typebox'
 import { sobot as vendor } from '../../schemas/index.ts'
-import { KefuError, type ProblemCode } from '../../src/wire/errors.ts'
-import type { Failure } from '../behaviour.ts'
-import { messageOf } from '../refusals.ts'
+import { logSignature } from '../../src/wire/sobot.ts'
+import type { Behaviour } from '../behaviour.ts'
 import type { Side } from '../sides.ts'
 import type { World } from '../world/world.ts'
-import { issueFirst, token, verifyToken } from './token.ts'
+import { catalogue } from './catalogue.ts'
+import { customerDetail } from './customer-detail.ts'
+import { customerLabels } from './customer-labels.ts'
+import { customerList } from './customer-list.ts'
+import { customerChanges } from './customers.ts'
+import { trail } from './dynamics.ts'
+import { furnish } from './furnish.ts'
+import { labelGroups } from './label-groups.ts'
+import { labelOperations } from './labels.ts'
+import { merge } from './merge.ts'
+import { ownership } from './ownership.ts'
+import { expire, identify, receive } from './receive.ts'
+import { refuse } from './refusals.ts'
+import { regionLists } from './regions.ts'
+import { followUp } from './stages.ts'
+import { issueFirst, token } from './token.ts'
 
-/** Credentials are refused in the catalogue's words alone, as the vendor does; everything else is explained after them. */
-const silent: { [code in ProblemCode]?: string } = {
-  'credential-missing': '900001',
-  'credential-expired': '900002',
-  'credential-unknown': '900004',
-  'signature-missing': '900003',
-  'signature-wrong': '900003',
+const behaviour: Behaviour<typeof vendor> = {
+  ...token,
+  ...labelGroups,
+  ...labelOperations,
+  ...customerLabels,
+  ...customerChanges,
+  ...ownership,
+  ...customerList,
+  ...customerDetail,
+  ...trail,
+  ...followUp,
+  ...catalogue,
+  ...regionLists,
 }
-/** Refused by whatever stands in front of the vendor's application, and so with a status of its own. */
-const outside: ProblemCode[] = [
-  'request-malformed',
-  'route-unknown',
-  'method-wrong',
-  'content-type-wrong',
-  'body-too-large',
-]
+
+const Merger = T.Object({ userid: T.String(), merged_userid: T.String() }, { additionalProperties: false })
 
 export const sobot: Side = {
   credentials: (random, mark) => ({
@@ -31,38 +46,54 @@ export const sobot: Side = {
     companyid: random(16).toString('hex'),
     token: mark + random(12).toString('hex'),
   }),
-  follows: ['tokenChecks', 'createTimeWindow', 'errorStatus', 'oldTokens', 'expiresIn', 'tokenLifetime'],
-  begin: issueFirst,
-  worldOf({ query, headers }, worlds, open) {
-    if (open) return known(worlds.holding(vendor, 'appid', query.appid ?? ''), 'credential-unknown')
-    // Node joins a header that came twice with a comma: two tokens are no token.
-    if (!headers.token || headers.token.includes(','))
-      throw new KefuError('credential-missing', { detail: 'Expected the header token.' })
-    return known(worlds.marked(headers.token), 'credential-expired')
+  follows: [
+    'tokenChecks',
+    'createTimeWindow',
+    'errorStatus',
+    'oldTokens',
+    'expiresIn',
+    'tokenLifetime',
+    'requiredFields',
+    'missingFieldCode',
+    'printedPaths',
+    'emittedTypes',
+    'regionAnswers',
+    'maxPageSize',
+    'dynamicPageSize',
+    'bizTimeUnit',
+    'confirmEffect',
+    'pushBatch',
+    'pushBatchKinds',
+    'pushSignature',
+    'pushFieldTypes',
+  ],
+  begin(world) {
+    issueFirst(world)
+    furnish(world)
   },
-  admit({ headers }, world, open) {
-    if (!open) verifyToken(world, headers.token ?? '')
+  identify,
+  receive,
+  expire,
+  refuse,
+  fail: ({ code, message }) => ({ status: 200, body: { ret_code: code, ret_msg: message } }),
+  packing({ switches }, push) {
+    const mixed = switches.choice(vendor, 'pushBatchKinds') === 'mixed'
+    return { group: mixed ? 'crm' : push, size: Number(switches.choice(vendor, 'pushBatch')), within: 1_000 }
   },
-  refuse(error, _path, world) {
-    const plain = silent[error.code]
-    if (plain) return { status: statusOf(plain, world), body: { ret_code: plain, ret_msg: words(plain, world) } }
-    const ret_code = error.code === 'contract-violated' ? '400004' : '999999'
-    const status = outside.includes(error.code) ? error.status : 200
-    return { status, body: { ret_code, ret_msg: `${messageOf(vendor, ret_code)}: ${error.message}` } }
+  pack: content => ({ sys_code: '50', type: 'crm', content }),
+  pushHeaders({ switches, credentials, moment }): Record<string, string> {
+    if (switches.choice(vendor, 'pushSignature') === 'off') return {}
+    return logSignature(credentials(vendor) as { companyid: string; app_key: string }, moment())
   },
-  fail: ({ code, message }: Failure) => ({ status: 200, body: { ret_code: code, ret_msg: message } }),
-  behaviour: token,
-}
-
-function known(world: World | undefined, code: ProblemCode): World {
-  if (!world) throw new KefuError(code)
-  return world
-}
-
-const statusOf = (code: string, world: World) =>
-  world.switches.choice(vendor, 'errorStatus') === '401' && ['900001', '900002'].includes(code) ? 401 : 200
-
-function words(code: string, world: World) {
-  const live = messageOf(vendor, code)
-  return world.switches.choice(vendor, 'tokenChecks') === 'documentText' ? live.replace(/!$/, '') : live
+  acts: [
+    {
+      id: 'mergeCustomers',
+      input: Merger,
+      run({ userid, merged_userid }: { userid: string; merged_userid: string }, world: World) {
+        merge(world, userid, merged_userid)
+        return { userid, merged_userid }
+      },
+    },
+  ],
+  behaviour,
 }

@@ -6,7 +6,7 @@ import { type Behaviour, fail } from '../behaviour.ts'
 import type { World } from '../world/world.ts'
 
 /** Token → milliseconds since 1970 at which it ends. */
-const tokens = (world: World) => world.store.table<number>('sobot.tokens')
+export const tokens = (world: World) => world.store.table<number>('sobot.tokens')
 
 const lifetime = (world: World) => Number(world.switches.choice(vendor, 'tokenLifetime'))
 

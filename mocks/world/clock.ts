@@ -25,6 +25,10 @@ export interface Clock {
   advance(milliseconds: number): Passed[]
   /** Sets the time; going back fires nothing. */
   set(time: number): Passed[]
+  /** Nothing is to fall due any more. */
+  forget(): void
+  /** Told whenever something was scheduled or the clock was moved. */
+  onChange(listener: () => void): void
   /** Stands still from here, or follows the caller's time again from here. */
   run(running: boolean): void
 }
@@ -40,6 +44,7 @@ export interface ClockOptions {
 
 export function createClock({ source, running, start = source() }: ClockOptions): Clock {
   let waiting: Due[] = []
+  let changed = () => {}
   let moving = running
   /** While moving: what to add to the source. While standing: the time itself. */
   let base = moving ? start - source() : start
@@ -64,6 +69,7 @@ export function createClock({ source, running, start = source() }: ClockOptions)
   function moveTo(time: number): Passed[] {
     const passed = fire(time, true)
     put(time)
+    changed()
     return passed
   }
 
@@ -75,11 +81,18 @@ export function createClock({ source, running, start = source() }: ClockOptions)
     schedule(due) {
       const at = waiting.findIndex(it => it.at > due.at)
       waiting = waiting.toSpliced(at < 0 ? waiting.length : at, 0, due)
+      changed()
       return () => {
         waiting = waiting.filter(it => it !== due)
       }
     },
     next: () => waiting[0]?.at,
+    onChange(listener) {
+      changed = listener
+    },
+    forget() {
+      waiting = []
+    },
     settle: () => fire(now(), false),
     advance: milliseconds => moveTo(now() + milliseconds),
     set: moveTo,
@@ -87,6 +100,7 @@ export function createClock({ source, running, start = source() }: ClockOptions)
       const time = now()
       moving = wanted
       put(time)
+      changed()
     },
   }
 }

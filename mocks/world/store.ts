@@ -13,6 +13,9 @@ export interface Table<R> {
 /** Table → its records with their ids, in order. */
 export type Contents = Record<string, [id: string, record: unknown][]>
 
+/** One record put, or taken away when it is undefined; or everything taken away. */
+export type Change = { table: string; id: string; record: unknown } | 'cleared'
+
 export interface Store {
   table<R>(name: string): Table<R>
   /** Everything in it, as plain data. */
@@ -21,20 +24,26 @@ export interface Store {
   load(contents: Contents): void
   /** Empties it. */
   clear(): void
+  /** Told of every change from now on. */
+  onChange(listener: (change: Change) => void): void
 }
 
 export function createStore(): Store {
   const tables = new Map<string, { records: Map<string, unknown>; table: Table<unknown> }>()
+  let changed: ((change: Change) => void) | undefined
+  const tell = (change: Change) => changed?.(change)
+
   function named(name: string) {
     const before = tables.get(name)
     if (before) return before
     const records = new Map<string, unknown>()
-    const made = { records, table: tableOf(records) }
+    const made = { records, table: tableOf(name, records, tell) }
     tables.set(name, made)
     return made
   }
   const clear = () => {
     for (const { records } of tables.values()) records.clear()
+    tell('cleared')
   }
 
   return {
@@ -43,19 +52,26 @@ export function createStore(): Store {
     load(contents) {
       clear()
       for (const [name, records] of Object.entries(contents)) {
-        for (const [id, record] of records) named(name).records.set(id, record)
+        for (const [id, record] of records) named(name).table.put(id, record)
       }
     },
     clear,
+    onChange(listener) {
+      changed = listener
+    },
   }
 }
 
-const tableOf = (records: Map<string, unknown>): Table<unknown> => ({
+const tableOf = (name: string, records: Map<string, unknown>, tell: (change: Change) => void): Table<unknown> => ({
   get: id => records.get(id),
   put: (id, record) => {
     records.set(id, record)
+    tell({ table: name, id, record })
   },
-  delete: id => records.delete(id),
+  delete: id => {
+    tell({ table: name, id, record: undefined })
+    return records.delete(id)
+  },
   values: () => records.values(),
   entries: () => records.entries(),
   get size() {

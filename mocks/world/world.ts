@@ -5,10 +5,14 @@ import * as documents from '../../schemas/index.ts'
 import type { Moment } from '../../src/wire/wire.ts'
 import { sideOf } from '../sides.ts'
 import { type Clock, createClock } from './clock.ts'
-import { type Outbox, silent } from './outbox.ts'
+import { createFaults, type Faults } from './faults.ts'
+import { createJournal, type Journal } from './journal.ts'
+import { createOutbox, type Outbox } from './outbox.ts'
 import { seededRandom } from './random.ts'
+import type { Bounds } from './ring.ts'
 import { type Contents, createStore, type Store } from './store.ts'
 import { type Choices, createSwitches, type Switches } from './switches.ts'
+import { network, type Transport } from './transport.ts'
 
 export const everyVendor: readonly Vendor[] = Object.values(documents)
 
@@ -20,6 +24,10 @@ export interface World {
   clock: Clock
   store: Store
   switches: Switches
+  /** Refuses what deviates from the contracts, instead of putting up with it. */
+  strict: boolean
+  journal: Journal
+  faults: Faults
   outbox: Outbox
   /** The vendor's credentials of this tenant. */
   credentials(vendor: Vendor): Record<string, string>
@@ -39,6 +47,7 @@ export interface Snapshot {
   /** Milliseconds since 1970. */
   now: number
   running: boolean
+  strict: boolean
   choices: Choices
   contents: Contents
 }
@@ -52,31 +61,35 @@ export interface WorldOptions {
   vendors?: readonly Vendor[]
   /** The clock follows the caller's, which is the default, or stands still at that time. */
   still?: number
+  strict?: boolean
+  journal?: Bounds | undefined
+  transport?: Transport | undefined
+  /** Holds nothing yet, because it is about to be loaded. */
+  empty?: boolean
 }
 
-export function createWorld({ seed = 'kefu', now, id = 'default', vendors = everyVendor, still }: WorldOptions): World {
+export function createWorld(options: WorldOptions): World {
+  const { seed = 'kefu', now, id = 'default', vendors = everyVendor, still } = options
   const random = seededRandom(`${seed}/moments`)
   const clock = createClock({ source: now, running: still === undefined, start: still })
   const store = createStore()
-  const known = new Map<string, Record<string, string>>()
   const mark = digest(`${seed}/mark`).slice(0, 8)
-
+  const means = {
+    clock,
+    store,
+    switches: createSwitches(vendors, it => sideOf(it).follows ?? []),
+    credentials: issued(seed, mark),
+    moment: () => ({ now: clock.now(), random }),
+  }
   const world: World = {
+    ...means,
     id,
     seed,
     mark,
-    clock,
-    store,
-    outbox: silent,
-    switches: createSwitches(vendors, it => sideOf(it).follows ?? []),
-    credentials(vendor) {
-      const before = known.get(vendor.id)
-      if (before) return before
-      const made = sideOf(vendor).credentials(seededRandom(`${seed}/${vendor.id}`), mark)
-      known.set(vendor.id, made)
-      return made
-    },
-    moment: () => ({ now: clock.now(), random }),
+    strict: options.strict ?? false,
+    journal: createJournal(id, clock.now, options.journal),
+    faults: createFaults({ store, clock, seed }),
+    outbox: createOutbox(means, options.transport ?? network(), vendors),
     newId(kind) {
       const counters = store.table<number>('counters')
       const count = (counters.get(kind) ?? 0) + 1
@@ -86,25 +99,41 @@ export function createWorld({ seed = 'kefu', now, id = 'default', vendors = ever
     snapshot: () => ({
       now: clock.now(),
       running: clock.running,
+      strict: world.strict,
       choices: world.switches.chosen(),
       contents: store.contents(),
     }),
-    load({ now: time, running, choices, contents }) {
+    load({ now: time, running, strict, choices, contents }) {
       world.switches.load(choices)
-      store.load(contents)
+      world.strict = strict
+      clock.forget()
       clock.run(running)
       clock.set(time)
+      store.load(contents)
+      world.outbox.resume()
     },
     reset() {
-      store.clear()
+      for (const it of [clock.forget, store.clear, world.journal.clear, world.outbox.clear]) it()
       begin()
     },
   }
   const begin = () => {
     for (const vendor of vendors) sideOf(vendor).begin?.(world)
   }
-  begin()
+  if (!options.empty) begin()
   return world
+}
+
+/** The credentials of a tenant, made when they are first asked for. */
+function issued(seed: string, mark: string) {
+  const known = new Map<string, Record<string, string>>()
+  return (vendor: Vendor) => {
+    const before = known.get(vendor.id)
+    if (before) return before
+    const made = sideOf(vendor).credentials(seededRandom(`${seed}/${vendor.id}`), mark)
+    known.set(vendor.id, made)
+    return made
+  }
 }
 
 const digest = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 32)

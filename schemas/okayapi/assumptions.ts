@@ -210,9 +210,9 @@ export const assumptions: { [name: string]: Assumption } = {
   },
   webhookAnswer: {
     question: 'Is anything sent to the webhook of AJdyyReportData?',
-    default: 'nothing',
-    choices: { nothing: 'No.' },
-    why: 'The table has the word 回送 and no format.',
+    default: 'posted',
+    choices: { posted: 'The report, as JSON, when the address is allowed.', nothing: 'No.' },
+    why: 'The table has the word 回送, to send back, and no format. The fields of the report are ours.',
     evidence: 'assumed',
   },
   secretName: {

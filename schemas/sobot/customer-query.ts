@@ -28,6 +28,7 @@ export const customerListByPage = defineOperation({
   doc: '3.3.1',
   description: 'Answers the customers that meet every condition sent, page by page. The curl sends the same query by POST.',
   method: 'GET',
+  otherMethod: 'POST',
   path: '/api/scrm/5/user/list_by_page',
   query: T.Object({
     search_type: T.Optional(

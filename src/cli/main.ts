@@ -3,7 +3,7 @@
 import { Command, CommanderError, Option } from 'commander'
 import manifest from '../../package.json' with { type: 'json' }
 import { CONNECTION, exitCode, sentence, USAGE } from './exit.ts'
-import { collect } from './pairs.ts'
+import { collect, listed } from './pairs.ts'
 
 const program = new Command('kefu')
   .description('Contracts, a mock server and a push simulator for Sobot, OkayAPI, Echat, Yunduo and EasyLiao.')
@@ -31,6 +31,14 @@ program
   .option('--port <number>', 'port to listen on', '4010')
   .option('--host <address>', 'address to listen on', '127.0.0.1')
   .option('--assume <vendor.name=choice>', 'switch an assumption, repeatable', collect)
+  .option('--strict', 'refuse what deviates from the contracts, instead of putting up with it')
+  .option('--fault <profile>', 'inject faults: flaky, slow, rate-limited, down; repeatable', listed)
+  .option('--state <file>', 'keep the worlds in this file')
+  .option('--load <file>', 'begin with this snapshot of a world')
+  .option('--allow-host <name>', 'a host besides this machine that may be called, repeatable', listed)
+  .option('--journal-entries <number>', 'exchanges that each world remembers', '10000')
+  .option('--journal-mebibytes <number>', 'how much of them', '64')
+  .option('--unmasked', 'show secrets and telephone numbers in the journal')
   .addOption(seed())
   .action(async (vendors, options) => (await import('./mock.ts')).mock(vendors, options))
 
@@ -74,6 +82,15 @@ program
   .addOption(secret())
   .addOption(seed())
   .action(async (vendor, options) => (await import('./open.ts')).open(vendor, options))
+
+program
+  .command('merge')
+  .description('merge two customers of Sobot on the running mock, as people do in its console')
+  .argument('<userid>', 'the customer that stays')
+  .argument('<merged_userid>', 'the one that goes')
+  .option('--to <url>', 'address of the mock', 'http://127.0.0.1:4010')
+  .option('--world <id>', 'the world they are in', 'default')
+  .action(async (userid, merged, options) => (await import('./merge.ts')).merge(userid, merged, options))
 
 for (const stream of [process.stdout, process.stderr]) {
   // A reader that has seen enough closes the pipe; that is its right.

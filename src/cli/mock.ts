@@ -1,14 +1,16 @@
 /** `kefu mock`: the mock server, and how to reach each vendor on it. */
 
+import { profileNamed } from '../../mocks/control/faults.ts'
+import { snapshotOf } from '../../mocks/control/worlds.ts'
 import { mockServer } from '../../mocks/server.ts'
 import type { World } from '../../mocks/world/world.ts'
-import { createWorlds } from '../../mocks/world/worlds.ts'
+import { createWorlds, type WorldsOptions } from '../../mocks/world/worlds.ts'
 import { contracts } from '../../schemas/contracts.ts'
 import type { Vendor } from '../../schemas/define.ts'
 import { wireOf } from '../wire/index.ts'
 import { fillPath } from '../wire/query.ts'
 import { withQuery } from '../wire/send.ts'
-import { everyVendor, vendorNamed } from './arguments.ts'
+import { everyVendor, jsonOf, vendorNamed } from './arguments.ts'
 import { UsageError } from './exit.ts'
 
 interface MockOptions {
@@ -16,22 +18,52 @@ interface MockOptions {
   host: string
   seed: string
   assume?: Record<string, string>
+  strict?: boolean
+  fault?: string[]
+  state?: string
+  load?: string
+  allowHost?: string[]
+  journalEntries: string
+  journalMebibytes: string
+  unmasked?: boolean
 }
 
-export async function mock(names: string[], { port, host, seed, assume = {} }: MockOptions) {
+export async function mock(names: string[], options: MockOptions) {
+  const { port, host, seed, assume = {} } = options
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535)
     throw new UsageError(`--port is a number up to 65535, got ${JSON.stringify(port)}.`)
   const vendors = names.length ? [...new Set(names)].map(vendorNamed) : everyVendor
-  const worlds = createWorlds({ seed, now: Date.now })
+  const worlds = createWorlds({ seed, now: Date.now, ...(await limits(options)) })
   const world = worlds.first
+  if (options.load) world.load(await snapshotOf(jsonOf('--load', `@${options.load}`)))
   for (const [path, choice] of Object.entries(assume)) world.switches.switch(choiceOf(path, choice))
-  const app = mockServer(vendors, worlds)
+  for (const profile of options.fault ?? []) world.faults.add(profileNamed(profile))
+  worlds.keep(world)
+  const app = mockServer(vendors, worlds, { unmasked: options.unmasked ?? false })
   const origin = await app.listen({ port: Number(port), host }).catch(error => {
     throw new Error(error.code === 'EADDRINUSE' ? `port ${port} is taken; choose another with --port.` : error.message)
   })
   process.stdout.write(`kefu mock listens on ${origin} (seed ${seed}); end it with Ctrl-C.\n\n`)
   for (const vendor of vendors) process.stdout.write(`${introduction(vendor, origin, world)}\n\n`)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => app.close())
+}
+
+async function limits({
+  strict = false,
+  state,
+  allowHost = [],
+  ...options
+}: MockOptions): Promise<Partial<WorldsOptions>> {
+  const entries = countOf('--journal-entries', options.journalEntries)
+  const bytes = countOf('--journal-mebibytes', options.journalMebibytes) * 2 ** 20
+  const kept =
+    state === undefined ? {} : { state: (await import('../../mocks/world/state.ts')).openState(state, Date.now) }
+  return { strict, hosts: allowHost, journal: { entries, bytes }, ...kept }
+}
+
+function countOf(option: string, text: string) {
+  if (/^[1-9]\d{0,6}$/.test(text)) return Number(text)
+  throw new UsageError(`${option} is a whole number from 1, got ${JSON.stringify(text)}.`)
 }
 
 /** `sobot.oldTokens` and its choice, as the switches take them. */

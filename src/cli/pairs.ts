@@ -1,4 +1,4 @@
-/** Repeatable `name=value` options. */
+/** Repeatable options. */
 import { UsageError } from './exit.ts'
 
 export type Pairs = Record<string, string>
@@ -9,3 +9,6 @@ export function collect(pair: string, before: Pairs = {}): Pairs {
   if (at < 1) throw new UsageError(`expected name=value, got ${JSON.stringify(pair)}.`)
   return { ...before, [pair.slice(0, at)]: pair.slice(at + 1) }
 }
+
+/** Adds one word to those before. */
+export const listed = (word: string, before: string[] = []) => [...before, word]

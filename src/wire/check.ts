@@ -6,6 +6,8 @@ import { type TypeCheck, TypeCompiler } from '@sinclair/typebox/compiler'
 export interface Violation {
   /** Dotted path, `list[0].id`; empty for the whole value. */
   path: string
+  /** Not there (or null), too long, or wrong in another way. */
+  kind: 'missing' | 'long' | 'wrong'
   expected: string
   got: string
 }
@@ -22,11 +24,28 @@ export function violations(schema: TSchema, value: unknown): Violation[] {
   if (check.Check(value)) return []
   const found = new Map<string, Violation>()
   for (const error of check.Errors(value)) {
+    if (fits(error)) continue
     const path = dotted(error.path)
-    if (!found.has(path)) found.set(path, { path, expected: expected(error.schema), got: shown(error.value) })
+    if (!found.has(path)) found.set(path, violation(path, error))
     if (found.size === MOST) break
   }
   return [...found.values()]
+}
+
+type Fault = { schema: TSchema; value: unknown }
+
+/** JSON Schema counts characters; the compiler counts UTF-16 units, of which some characters have two. */
+const fits = ({ schema, value }: Fault) =>
+  schema.type === 'string' &&
+  schema.maxLength !== undefined &&
+  typeof value === 'string' &&
+  value.length > schema.maxLength &&
+  [...value].length <= schema.maxLength
+
+function violation(path: string, { schema, value }: Fault): Violation {
+  const long = typeof value === 'string' && schema.type === 'string' && value.length > (schema.maxLength ?? Infinity)
+  const kind = value === undefined || value === null ? 'missing' : long ? 'long' : 'wrong'
+  return { path, kind, expected: expected(schema), got: shown(value) }
 }
 
 /** All of them in a line: `body.name: expected text of at most 30 characters, got a number 5`. `root` names the whole value. */

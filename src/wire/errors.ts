@@ -1,5 +1,6 @@
 /** The kit's own errors: one table of what can go wrong on the wire, and the one class that carries it. */
 import type { Erratum } from '../../schemas/define.ts'
+import type { Violation } from './check.ts'
 
 /** Code → HTTP status that a receiver answers with, what is wrong, and what to do about it. */
 export const problems = {
@@ -54,6 +55,11 @@ export const problems = {
   'contract-violated': [422, 'The message does not keep to the contract.', 'Correct the fields named.'],
   'contract-unknown': [422, 'No contract matches.', 'See `kefu list` for the contracts.'],
   'name-unknown': [422, 'There is nothing of this name.', 'Use one of the names that the message gives.'],
+  'state-unusable': [
+    500,
+    'The state file cannot be used.',
+    'Name another file with --state, or end what uses this one.',
+  ],
   defect: [500, 'The mock failed, which is a defect of kefu-kit.', 'Report the request that led to it.'],
   'route-unknown': [404, 'No operation has this path.', 'Use one of the paths that the message names.'],
   'method-wrong': [405, 'The operation has another method.', 'Use the method that the message names.'],
@@ -83,6 +89,8 @@ interface Detail {
   place?: Place | undefined
   /** The fault of the vendor's own document that explains it. */
   erratum?: Pick<Erratum, 'id' | 'says'> | undefined
+  /** The fields that break a contract. */
+  violations?: readonly Violation[]
   cause?: unknown
 }
 
@@ -94,8 +102,10 @@ export class KefuError extends Error {
   readonly place: Place | undefined
   /** Id of the erratum. */
   readonly erratum: string | undefined
+  /** The fields that break the contract; empty for any other problem. */
+  readonly violations: readonly Violation[]
 
-  constructor(code: ProblemCode, { detail, place, erratum, cause }: Detail = {}) {
+  constructor(code: ProblemCode, { detail, place, erratum, violations = [], cause }: Detail = {}) {
     const [status, sentence, cure] = problems[code]
     const at = place ? ` (line ${place.line}, column ${place.column}, byte ${place.byte})` : ''
     const known = erratum && `The vendor’s document has the same fault, erratum ${erratum.id}: ${erratum.says}`
@@ -106,6 +116,7 @@ export class KefuError extends Error {
     this.cure = cure
     this.place = place
     this.erratum = erratum?.id
+    this.violations = violations
   }
 }
 

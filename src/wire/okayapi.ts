@@ -58,15 +58,18 @@ export const okayapi: Wire<Secret> = {
   },
 }
 
-/** Parameters of query and body together; the body wins. Only text, numbers and booleans are signed as they print. */
-function sign({ query, body }: Plain, secret: string) {
-  const { sign: _, ...all } = { ...query, ...(body as Record<string, unknown> | undefined) }
-  const values = Object.keys(all)
-    .sort()
-    .map(name => printed(all[name]))
+/** Parameters of query and body together; the body wins. */
+const sign = ({ query, body }: Plain, secret: string) =>
+  signature({ ...query, ...(body as Record<string, unknown> | undefined) }, secret)
+
+/** Upper-case md5 of all values but `sign`, sorted by name. Only text, numbers and booleans are signed as they print. */
+export function signature(parameters: Record<string, unknown>, secret: string): string {
+  const names = Object.keys(parameters).filter(it => it !== 'sign')
+  const values = names.sort().map(name => printed(parameters[name]))
   return hash('md5', values.join('') + secret).toUpperCase()
 }
 
 const printed = (value: unknown) => (typeof value === 'object' ? JSON.stringify(value) : String(value))
 
-const auth = (data: string, time: number, secret: string) => hash('md5', data + time + secret)
+/** Lower-case md5 over the JSON text of data as it is sent. */
+export const auth = (data: string, time: number, secret: string) => hash('md5', data + time + secret)

@@ -6,7 +6,7 @@ import { KefuError } from './errors.ts'
 import { readJson, writeJson } from './json.ts'
 import { JSON_TYPE, plainJson } from './plain-json.ts'
 import { sameText } from './text.ts'
-import type { Http, Wire } from './wire.ts'
+import type { Http, Moment, Wire } from './wire.ts'
 
 type Secret = Credentials<typeof vendor>
 
@@ -50,3 +50,13 @@ function verify({ query: { appid = '', create_time = '', sign: given = '' } }: H
 }
 
 const sign = (appid: string, createTime: string, appKey: string) => hash('md5', appid + createTime + appKey)
+
+/** The headers that sign a push, where the company switched them on. */
+export function logSignature({ companyid = '', app_key }: Pick<Secret, 'companyid' | 'app_key'>, { now, random }: Moment) {
+  const code = Buffer.from(random(8)).toString('hex')
+  return {
+    'X-Log-TimeStamp': String(now),
+    'X-Log-RandomCode': code,
+    'X-Log-Sign': hash('md5', companyid + now + code + app_key),
+  }
+}

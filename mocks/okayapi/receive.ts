@@ -1,0 +1,74 @@
+/** How the platform reads a call: the service first (404), then its parameters (400), the application (406), signature and session (401). */
+import { contracts } from '../../schemas/contracts.ts'
+import { okayapi as vendor } from '../../schemas/index.ts'
+import { KefuError } from '../../src/wire/errors.ts'
+import { signature } from '../../src/wire/okayapi.ts'
+import { sameText } from '../../src/wire/text.ts'
+import type { Exchange } from '../exchange.ts'
+import type { AskedParts } from '../sides.ts'
+import type { World } from '../world/world.ts'
+import type { Worlds } from '../world/worlds.ts'
+import { type Parameters, parametersOf, rawQuery, serviceOf } from './request.ts'
+import { applyRules } from './rules.ts'
+import { checkSession, closeSession } from './session.ts'
+
+const operations = new Map(contracts(vendor, 'operation').map(it => [serviceOf(it.contract.path, {}), it]))
+
+export function identify(exchange: Exchange, worlds: Worlds): void | Promise<void> {
+  exchange.http = { ...exchange.http, query: rawQuery(exchange.url) }
+  const know = (parameters: Parameters) => {
+    exchange.parameters = parameters
+    exchange.operation = operations.get(serviceOf(exchange.path, parameters))
+    exchange.owner = worlds.holding(vendor, 'app_key', String(parameters.app_key ?? ''))
+    exchange.world = exchange.owner ?? worlds.first
+  }
+  const fail = (error: unknown) => {
+    exchange.unread = error as KefuError
+    know(exchange.http.query)
+  }
+  try {
+    const parameters = parametersOf(exchange.http, exchange.notes)
+    if (parameters instanceof Promise) return parameters.then(know, fail)
+    know(parameters)
+  } catch (error) {
+    fail(error)
+  }
+}
+
+export function receive({ operation, parameters = {}, unread, owner, world, notes, base }: Exchange): AskedParts {
+  if (!operation) throw new KefuError('route-unknown', { detail: 'No service has this name.' })
+  if (unread) throw unread
+  const { query, body } = applyRules(operation.contract, parameters, world, notes, world.strict)
+  if (!owner && world.switches.choice(vendor, 'appKey') !== 'any')
+    throw new KefuError('credential-unknown', { detail: 'No application has this app_key.' })
+  checkSignature(parameters, world)
+  checkSession(parameters, world)
+  return { query, params: {}, body, base }
+}
+
+/** Verified when it is there, unless the world chose otherwise. */
+function checkSignature(parameters: Parameters, world: World) {
+  const check = world.switches.choice(vendor, 'signCheck')
+  const given = String(parameters.sign ?? '')
+  if (check === 'off' || (check === 'optional' && !given)) return
+  if (!given) throw new KefuError('signature-missing', { detail: 'Expected the parameter sign.' })
+  if (expected(parameters, world, check).some(it => sameText(given, it))) return
+  throw new KefuError('signature-wrong', {
+    detail: 'Expected upper-case md5 of all values but sign, sorted by name, joined, then app_secrect.',
+  })
+}
+
+function expected(parameters: Parameters, world: World, check: string): string[] {
+  const { app_key = '', app_secrect = '' } = world.credentials(vendor)
+  if (check === 'static') return [staticSign(app_key, app_secrect)]
+  const asSent = signature(parameters, app_secrect)
+  if (world.switches.choice(vendor, 'signedService') !== 'either') return [asSent]
+  const { s, service, ...others } = parameters
+  return [asSent, signature(others, app_secrect)]
+}
+
+/** The fixed text of an application that does not sign each call. */
+const staticSign = (appKey: string, secret: string) => signature({ appKey }, secret)
+
+/** The session of this call ends now. */
+export const expire = ({ parameters = {}, world }: Exchange) => closeSession(parameters, world)

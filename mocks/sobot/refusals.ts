@@ -1,0 +1,61 @@
+/** What Sobot answers to a request that it refuses: the codes of chapter 5. */
+import { sobot as vendor } from '../../schemas/index.ts'
+import type { Violation } from '../../src/wire/check.ts'
+import type { KefuError, ProblemCode } from '../../src/wire/errors.ts'
+import { messageOf } from '../refusals.ts'
+import type { Side } from '../sides.ts'
+import type { World } from '../world/world.ts'
+
+/** Credentials are refused in the catalogue's words alone, as the vendor does; everything else is explained after them. */
+const silent: { [code in ProblemCode]?: string } = {
+  'credential-missing': '900001',
+  'credential-expired': '900002',
+  'credential-unknown': '900004',
+  'signature-missing': '900003',
+  'signature-wrong': '900003',
+}
+/** Refused by whatever stands in front of the vendor's application, and so with a status of its own. */
+const outside: ProblemCode[] = [
+  'request-malformed',
+  'route-unknown',
+  'method-wrong',
+  'content-type-wrong',
+  'body-too-large',
+]
+/** The operations whose name has a code of its own when it is missing. */
+const names: Record<string, string> = {
+  labelGroupSave: '510005',
+  labelGroupUpdate: '510005',
+  labelSave: '510006',
+  labelUpdate: '510006',
+}
+/** Fields of those operations that have a code of their own when they are too long. */
+const long: Record<string, string> = { name: '510007', param_name: '510008' }
+
+export const refuse: Side['refuse'] = (error, { world, operation }) => {
+  const plain = silent[error.code]
+  if (plain) return { status: statusOf(plain, world), body: { ret_code: plain, ret_msg: words(plain, world) } }
+  const ret_code = error.code === 'contract-violated' ? codeOf(error, operation?.id ?? '', world) : '999999'
+  const status = outside.includes(error.code) ? error.status : 200
+  return { status, body: { ret_code, ret_msg: `${messageOf(vendor, ret_code)}: ${error.message}` } }
+}
+
+/** The first field that is wrong decides. */
+function codeOf({ violations: [first] }: KefuError, id: string, world: World): string {
+  if (!first) return '999999'
+  const own = Object.hasOwn(names, id) ? ownCode(first, names[id] as string) : undefined
+  return own ?? (first.kind === 'missing' ? world.switches.choice(vendor, 'missingFieldCode') : '999999')
+}
+
+function ownCode({ path, kind }: Violation, unnamed: string): string | undefined {
+  if (kind === 'missing') return path === 'name' || path === '' ? unnamed : undefined
+  return kind === 'long' && Object.hasOwn(long, path) ? long[path] : undefined
+}
+
+const statusOf = (code: string, world: World) =>
+  world.switches.choice(vendor, 'errorStatus') === '401' && ['900001', '900002'].includes(code) ? 401 : 200
+
+function words(code: string, world: World) {
+  const live = messageOf(vendor, code)
+  return world.switches.choice(vendor, 'tokenChecks') === 'documentText' ? live.replace(/!$/, '') : live
+}
