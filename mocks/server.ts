@@ -1,10 +1,12 @@
 /** The mock server: every vendor under `/<vendor>`, a single one at `/` as well, the mock's own door under `/_kefu`. */
+import type { Server } from 'node:http'
 import Fastify, { type FastifyInstance } from 'fastify'
 import type { Vendor } from '../schemas/define.ts'
 import { KefuError } from '../src/wire/errors.ts'
 import { nearest } from '../src/wire/nearest.ts'
 import { type ControlOptions, control } from './control/control.ts'
 import { BODY_LIMIT, mount } from './mount.ts'
+import { encodeAddress } from './raw-address.ts'
 import { refuseAsKit } from './refusals.ts'
 import { refuseAddress, refuseBytes } from './unreadable.ts'
 import type { Worlds } from './world/worlds.ts'
@@ -14,7 +16,7 @@ const unused = (() => () => () => true) as never
 
 /** Nothing listens yet: `listen` it, or `inject` into it. */
 export function mockServer(vendors: readonly Vendor[], worlds: Worlds, options: ControlOptions = {}): FastifyInstance {
-  const app = Fastify({
+  const app: FastifyInstance = Fastify({
     bodyLimit: BODY_LIMIT,
     requestTimeout: 30_000,
     connectionTimeout: 60_000,
@@ -22,7 +24,8 @@ export function mockServer(vendors: readonly Vendor[], worlds: Worlds, options: 
     routerOptions: { maxParamLength: 500 },
     schemaController: { compilersFactory: { buildValidator: unused, buildSerializer: unused } },
     frameworkErrors: refuseAddress(vendors, worlds),
-    clientErrorHandler: refuseBytes,
+    clientErrorHandler: (error, socket) =>
+      encodeAddress(error, socket, app.server as Server) ? undefined : refuseBytes(error, socket),
   })
   for (const vendor of vendors) app.register(async scope => mount(scope, vendor, worlds), { prefix: `/${vendor.id}` })
   app.register(async scope => control(scope, vendors, worlds, options), { prefix: '/_kefu' })
