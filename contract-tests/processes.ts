@@ -15,6 +15,8 @@ export interface Running {
   stdout(): string
   /** Sends SIGTERM and waits for the end. */
   end(): Promise<Finished>
+  /** Sends SIGKILL, against which nothing can be done. */
+  kill(): void
 }
 
 interface Options {
@@ -41,6 +43,7 @@ export async function running(command: string, args: readonly string[], pattern:
   return {
     answered,
     stdout: () => output.stdout,
+    kill: () => void child.kill('SIGKILL'),
     end() {
       child.kill('SIGTERM')
       return ended

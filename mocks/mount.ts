@@ -39,10 +39,13 @@ export function mount(app: FastifyInstance, vendor: Vendor, worlds: Worlds) {
       method: route.methods,
       url: route.url,
       // Nothing is returned once the reply is sent: Fastify would wait for it as for a promise.
-      handler(request, reply): void | Promise<void> {
+      handler(request, reply): void | Promise<FastifyReply> {
         const loading = loadJudge()
-        if (loading) return loading.then(() => serve(route, request, reply))
-        serve(route, request, reply)
+        if (!loading) return serve(route, request, reply)
+        return loading.then(() => {
+          serve(route, request, reply)
+          return reply
+        })
       },
     })
   }

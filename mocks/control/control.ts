@@ -1,6 +1,8 @@
 /** The mock's own door, `/_kefu`. Its errors are the kit's own, as JSON; what it changes is safe before it answers. */
 import type { FastifyError, FastifyInstance } from 'fastify'
 import type { Vendor } from '../../schemas/define.ts'
+import { KefuError, placeOf } from '../../src/wire/errors.ts'
+import { firstFault } from '../../src/wire/json.ts'
 import { asRefusal, refuseAsKit } from '../refusals.ts'
 import type { Worlds } from '../world/worlds.ts'
 import { acts } from './acts.ts'
@@ -24,6 +26,16 @@ export function control(
   app.setErrorHandler((error: FastifyError, _request, reply) => {
     const { status, body } = refuseAsKit(asRefusal(error))
     return reply.code(status).send(body)
+  })
+  // Whoever sends `content-type: application/json` with nothing behind it means no body.
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body: string, done) => {
+    if (body === '') return done(null, undefined)
+    try {
+      done(null, JSON.parse(body))
+    } catch {
+      const { offset, what } = firstFault(body)
+      done(new KefuError('body-malformed', { place: placeOf(body, offset), detail: `JSON: ${what}.` }))
+    }
   })
   app.addHook('onSend', async () => worlds.saving())
   pushes(app, vendors, worlds)

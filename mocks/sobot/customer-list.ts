@@ -92,26 +92,28 @@ const modules = new Map([
   ['5', 4],
 ])
 
-const searchable = ['nick', 'uname', 'enterprise_name', 'tel', 'email'] as const
+/** In the order of their numbers. Each is read by name of its own: by a name that varies, a hundred thousand take twice as long. */
+const searchable = new Map<string, (it: Customer) => string | undefined>([
+  ['nick', it => it.nick],
+  ['uname', it => it.uname],
+  ['enterprise_name', it => it.enterprise_name],
+  ['tel', it => it.tel],
+  ['email', it => it.email],
+])
 
 /** By the number of the table, or by the name of the field as in the curl; without a type in every field. */
 function searchTest(type = '', value = ''): Test {
-  const fields = type ? searchable.filter((name, index) => type === name || type === `${index + 1}`) : searchable
-  if (!fields.length) fail(vendor, '999999')
+  const fields = [...searchable].filter(([name], index) => !type || type === name || type === `${index + 1}`)
+  const [only, ...others] = fields.map(([, read]) => read)
+  if (!only) fail(vendor, '999999')
   if (!value) return () => true
   const holds = containing(value)
-  return it => {
-    for (const field of fields) {
-      const text = it[field]
-      if (text !== undefined && holds(text)) return true
-    }
-    return false
-  }
+  return it => holds(only(it)) || others.some(read => holds(read(it)))
 }
 
 /** Whether a text has that part, in whatever case. Most parts, digits and Chinese, know no case: looking for them is cheap. */
-function containing(part: string): (text: string) => boolean {
-  if (part.toLowerCase() === part.toUpperCase()) return text => text.includes(part)
+function containing(part: string): (text: string | undefined) => boolean {
+  if (part.toLowerCase() === part.toUpperCase()) return text => text?.includes(part) ?? false
   const pattern = new RegExp(part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'), 'i')
-  return text => pattern.test(text)
+  return text => text !== undefined && pattern.test(text)
 }

@@ -2,7 +2,7 @@
 import { sobot as vendor } from '../../schemas/index.ts'
 import { KefuError } from '../../src/wire/errors.ts'
 import type { World } from '../world/world.ts'
-import { operator } from './changes.ts'
+import { operator, patched } from './changes.ts'
 import { mergeEntry } from './events.ts'
 import { type Customer, customers, dynamics } from './tables.ts'
 
@@ -12,9 +12,9 @@ export function merge(world: World, userid: string, mergedUserid: string) {
     throw new KefuError('name-unknown', { detail: 'A customer cannot be merged with itself.' })
   const [stays, goes] = [kept(world, userid), kept(world, mergedUserid)]
   const now = { updater: operator(world).id, updated: world.clock.now() }
-  const united = { ...stays, ...takenOver(stays, goes), ...now }
+  const united = patched(stays, { ...takenOver(stays, goes), ...now })
   customers(world).put(userid, united)
-  customers(world).put(mergedUserid, { ...goes, status: 9, ...now })
+  customers(world).put(mergedUserid, patched(goes, { status: 9, ...now }))
   appendTrail(world, userid, mergedUserid)
   world.outbox.announce(vendor, 'customerMerged', mergeEntry(world, united, mergedUserid))
 }

@@ -16,7 +16,7 @@ export const ownership: Behaviour<typeof vendor> = {
   customerAssign({ body: { confirmids, liable_list = [], assign_biz_type } }, world) {
     const from = origins.get(required(assign_biz_type, world)) ?? fail(vendor, '999999')
     const chosen = chosenOf(world, confirmids)
-    required(liable_list.length ? 'some' : '', world)
+    if (!liable_list.length) required(undefined, world)
     const owners = liable_list.map(it => ownerOf(world, it))
     // Where no field is required, a request without owners gives nothing to anybody.
     if (!owners.length) return { ...success }

@@ -11,9 +11,9 @@ export const followUp: Behaviour<typeof vendor> = {
   customerStageSave({ body }, world) {
     const before = existing(world, required(body.userid, world))
     const stageid = required(body.stageid, world)
-    const stage_type = Number(body.stage_type || 1)
     // 2 says that there is an outcome, but not which.
-    if (!Object.hasOwn(stageKinds, stage_type)) fail(vendor, '999999')
+    if (!Object.hasOwn(stageKinds, body.stage_type ?? 1)) fail(vendor, '999999')
+    const stage_type = Number(body.stage_type ?? 1)
     if ((stage_type === 1 || stageid) && !stages(world).get(stageid)) fail(vendor, '999999')
     // An outcome is reached in the stage that the customer is in; the id sent counts where it is in none.
     const reached = stage_type === 1 ? stageid : before.stageid || stageid

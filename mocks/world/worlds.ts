@@ -84,7 +84,9 @@ export function createWorlds(options: WorldsOptions): Worlds {
   }
   const first = worlds.get('default') ?? create({ id: 'default', seed })
   if (first.seed !== seed)
-    throw new KefuError('name-taken', { detail: `The state was made with the seed ${JSON.stringify(first.seed)}.` })
+    throw new KefuError('state-unusable', {
+      detail: `It was made with the seed ${JSON.stringify(first.seed)}, not ${JSON.stringify(seed)}.`,
+    })
 
   return {
     first,

@@ -43,9 +43,10 @@ export async function mock(names: string[], options: MockOptions) {
   const origin = await app.listen({ port: Number(port), host }).catch(error => {
     throw new Error(error.code === 'EADDRINUSE' ? `port ${port} is taken; choose another with --port.` : error.message)
   })
+  // Before anybody is told that it listens, and may end it.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => app.close())
   process.stdout.write(`kefu mock listens on ${origin} (seed ${seed}); end it with Ctrl-C.\n\n`)
   for (const vendor of vendors) process.stdout.write(`${introduction(vendor, origin, world)}\n\n`)
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => app.close())
 }
 
 async function limits({

@@ -52,7 +52,10 @@ function verify({ query: { appid = '', create_time = '', sign: given = '' } }: H
 const sign = (appid: string, createTime: string, appKey: string) => hash('md5', appid + createTime + appKey)
 
 /** The headers that sign a push, where the company switched them on. */
-export function logSignature({ companyid = '', app_key }: Pick<Secret, 'companyid' | 'app_key'>, { now, random }: Moment) {
+export function logSignature(
+  { companyid = '', app_key }: Pick<Secret, 'companyid' | 'app_key'>,
+  { now, random }: Moment,
+) {
   const code = Buffer.from(random(8)).toString('hex')
   return {
     'X-Log-TimeStamp': String(now),
