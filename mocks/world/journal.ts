@@ -50,8 +50,8 @@ interface Kept {
   sealed: Sealed
 }
 
-/** About what an entry takes besides its texts. */
-const OVERHEAD = 600
+/** About what an entry takes besides its texts, in bytes; measured. */
+const OVERHEAD = 800
 
 export function createJournal(world: string, now: () => number, bounds: Bounds = BOUNDS): Journal {
   const ring = createRing<Kept>(bounds)

@@ -73,17 +73,17 @@ export function expected(schema: TSchema): string {
   if (schema.anyOf) return [...new Set((schema.anyOf as TSchema[]).map(expected))].slice(0, MOST).join(' or ')
   const noun = nouns[schema.type as string] ?? 'another value'
   const limits = [
-    schema.minLength === schema.maxLength && schema.minLength !== undefined
-      ? `of exactly ${schema.minLength} characters`
-      : [
-          schema.minLength && `of at least ${schema.minLength} characters`,
-          schema.maxLength && `of at most ${schema.maxLength} characters`,
-        ],
-    schema.minimum !== undefined && `of at least ${schema.minimum}`,
-    schema.maximum !== undefined && `of at most ${schema.maximum}`,
+    between(schema.minLength, schema.maxLength, ' characters'),
+    between(schema.minimum, schema.maximum),
     schema.pattern && `matching ${schema.pattern}`,
   ]
-  return [noun, ...limits.flat().filter(Boolean)].join(' ')
+  return [noun, ...limits.filter(Boolean)].join(' ')
+}
+
+function between(least?: number, most?: number, unit = '') {
+  if (least !== undefined && least === most) return `of exactly ${least}${unit}`
+  const limits = [least && `at least ${least}`, most !== undefined && `at most ${most}`].filter(Boolean)
+  return limits.length ? `of ${limits.join(' and ')}${unit}` : ''
 }
 
 const nouns: Record<string, string> = {
