@@ -119,7 +119,7 @@ test.each<[what: string, push: string, body: unknown, status: number, code: stri
     { to: '//127.0.0.1/' },
     422,
     'contract-violated',
-    /to: expected an http URL, got "\/\/127/,
+    /Expected an http or https URL, got "\/\/127\.0\.0\.1\/"/,
   ],
   ['a list', 'echat/chatStart', [], 422, 'contract-violated', /body: expected an object, got a list/],
   [
@@ -146,12 +146,21 @@ test.each([
   'http://127.0.0.1.example.com/',
   'http://localhost.example.com/',
   'http://[::ffff:10.0.0.1]/',
-  'ftp://127.0.0.1/',
-  'file:///etc/passwd',
+  'http://user:secret@127.0.0.1/',
 ])('calls nobody but this machine: %s', async address => {
   const answer = await deliver({ to: address })
   expect([answer.statusCode, answer.json().code]).toEqual([403, 'address-refused'])
+  expect(answer.body).not.toContain('secret')
 })
+
+test.each(['ftp://127.0.0.1/', 'file:///etc/passwd', 'javascript:0', '127.0.0.1:9', ''])(
+  'speaks nothing but HTTP: %j',
+  async address => {
+    const answer = await deliver({ to: address })
+    expect([answer.statusCode, answer.json().code]).toEqual([422, 'contract-violated'])
+    expect(answer.json().message).toContain(`Expected an http or https URL, got ${JSON.stringify(address)}.`)
+  },
+)
 
 test.each<[what: string, type: string, payload: string, status: number, code: string]>([
   ['JSON that breaks off', 'application/json', '{"to":', 400, 'body-malformed'],

@@ -15,13 +15,13 @@ export interface DocumentedCall {
   http: Http
   /** The path with its parameters, without the query. */
   path: string
-  reply: object
+  reply: Record<string, unknown>
 }
 
 /** The first is the documented one. */
 export function documentedCalls(vendor: Vendor, contract: Operation, world: World): DocumentedCall[] {
   const credentials = world.credentials(vendor)
-  const all: Record<string, RawInput & { reply: object }> = { ...contract.examples, ...contract.variants }
+  const all: Record<string, RawInput & Pick<DocumentedCall, 'reply'>> = { ...contract.examples, ...contract.variants }
   return Object.entries(all).map(([name, { reply, ...example }]) => {
     const own = Object.entries(example.query ?? {}).filter(([key]) => !(key in credentials) && key !== 'sign')
     const query = Object.fromEntries(own.map(([key, value]) => [key, String(value)]))

@@ -5,6 +5,7 @@ import { mockServer } from '../mocks/server.ts'
 import type { FaultRule } from '../mocks/world/fault-rules.ts'
 import { createWorlds } from '../mocks/world/worlds.ts'
 import { okayapi, sobot } from '../schemas/index.ts'
+import { jsonOf } from './json.ts'
 import { rawExchange } from './raw-exchange.ts'
 
 const START = 1_700_000_000_000
@@ -37,8 +38,8 @@ const save = (nick: string) =>
     headers: { token, 'content-type': 'application/json' },
     body: JSON.stringify({ nick }),
   })
-const code = async (answer: Response) => (await answer.json()).ret_code
-const total = async () => (await (await get()).json()).total_count
+const code = async (answer: Response) => (await jsonOf(answer)).ret_code
+const total = async () => (await jsonOf(get())).total_count
 const words = () => world.journal.entries().map(it => it.fault)
 
 test('a code of the catalogue, for the next call of an operation and no other', async () => {
@@ -135,7 +136,7 @@ test('a share of the calls, the same ones for the same seed', async () => {
 })
 
 test.each(['flaky', 'slow', 'rate-limited', 'down'])('the profile %s', async profile => {
-  const rules: { rule: FaultRule }[] = await (await inject({ profile, vendor: 'sobot' })).json()
+  const rules: { rule: FaultRule }[] = await jsonOf(inject({ profile, vendor: 'sobot' }))
   expect(rules.length).toBeGreaterThan(0)
   expect(rules.every(it => it.rule.vendor === 'sobot')).toBe(true)
   if (profile === 'down') expect((await get()).status).toBe(503)
@@ -144,7 +145,7 @@ test.each(['flaky', 'slow', 'rate-limited', 'down'])('the profile %s', async pro
 test('are listed with what they did, and taken back one by one or all at once', async () => {
   await inject([{ status: 500 }, { operation: 'customerSave', status: 501 }])
   await get()
-  const listed = await (await fetch(`${origin}/_kefu/worlds/default/faults`)).json()
+  const listed = await jsonOf(fetch(`${origin}/_kefu/worlds/default/faults`))
   expect(listed.map((it: { id: string; struck: number }) => [it.id, it.struck])).toEqual([
     ['1', 1],
     ['2', 0],
@@ -171,6 +172,6 @@ test.each<[what: string, body: unknown, said: RegExp]>([
   ['no rule at all', [], /body/],
 ])('refuses %s', async (_what, body, said) => {
   const answer = await inject(body)
-  expect([answer.status, (await answer.json()).message]).toEqual([422, expect.stringMatching(said)])
+  expect([answer.status, (await jsonOf(answer)).message]).toEqual([422, expect.stringMatching(said)])
   expect(world.faults.all()).toEqual([])
 })

@@ -1,17 +1,21 @@
-/** The mock answers what is documented and refuses everything else in the vendor's own envelope, saying what was expected. */
+/** The mock answers every documented call and refuses everything else in the vendor's own envelope, saying what was expected. */
 import type { AddressInfo } from 'node:net'
 import type { InjectOptions } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { mockServer } from '../mocks/server.ts'
 import { createWorlds } from '../mocks/world/worlds.ts'
 import { contracts } from '../schemas/contracts.ts'
+import type { Vendor } from '../schemas/define.ts'
 import { echat, okayapi, sobot } from '../schemas/index.ts'
-import { documentedCalls } from './documented-calls.ts'
+import { violations } from '../src/wire/check.ts'
+import { type DocumentedCall, documentedCalls } from './documented-calls.ts'
+import { documentedWorld } from './documented-world.ts'
 import { rawExchange } from './raw-exchange.ts'
 import { refusal } from './refusal.ts'
 
 const worlds = createWorlds({ now: () => 1_700_000_000_000 })
 const world = worlds.first
+const documented = documentedWorld(world)
 const { token = '' } = world.credentials(sobot)
 const { app_key = '' } = world.credentials(okayapi)
 const app = mockServer([sobot, okayapi, echat], worlds)
@@ -32,19 +36,33 @@ const ways = {
   },
 }
 
-describe.each([sobot, okayapi])('$id', vendor => {
-  // What behaves is judged by the tests of the worlds.
-  const documented = contracts(vendor, 'operation').filter(({ id }) => id !== 'getToken')
-  test.each(documented)('$id answers its documented example', async ({ contract }) => {
-    const calls = documentedCalls(vendor, contract, world)
-    const reply = calls[0]?.reply
-    const signed = vendor === okayapi && { _t: 1_700_000_000, _auth: expect.stringMatching(/^[0-9a-f]{32}$/) }
-    for (const { name, path, http } of calls) {
-      const { query, headers, body: payload } = http
-      const url = `/${vendor.id}${path}`
-      const answer = await app.inject({ method: contract.method, url, query, headers, payload: Buffer.from(payload) })
-      expect([answer.statusCode, answer.json()], name).toEqual([200, { ...reply, ...signed }])
+/** The first answer of a world in which everything exists that the documented calls name. */
+function answered(vendor: Vendor, method: 'GET' | 'POST', { path, http }: DocumentedCall) {
+  const { query, headers, body } = http
+  world.load(documented)
+  return app.inject({ method, url: `/${vendor.id}${path}`, query, headers, payload: Buffer.from(body) })
+}
+
+describe.each([sobot, okayapi] as Vendor[])('$id', vendor => {
+  const operations = contracts(vendor, 'operation')
+  test.each(operations)('$id answers every documented call, as its contract says', async ({ id, contract }) => {
+    for (const call of documentedCalls(vendor, contract, world)) {
+      const answer = await answered(vendor, contract.method, call)
+      const { code = '' } = vendor.failure ?? {}
+      expect([answer.statusCode, answer.json()[code]], call.name).toEqual([200, call.reply[code]])
+      expect(violations(contract.reply, answer.json()), call.name).toEqual([])
+      // Of OkayAPI the seed decides which rows a query finds.
+      if (vendor === sobot && call.reply.items) expect(answer.json().items, call.name).not.toEqual([])
+      expect(world.journal.entries().at(-1), call.name).toMatchObject({ operation: id, validity: 'valid' })
     }
+  })
+
+  const exact = ['stageList', 'sourceList', 'labelList', 'customerLabels', 'AGetAndyVarDatas', 'AJdyyReportData']
+  test.each(operations.filter(it => exact.includes(it.id)))('$id answers its example to the letter', async it => {
+    const [call] = documentedCalls(vendor, it.contract, world)
+    const answer = await answered(vendor, it.contract.method, call as DocumentedCall)
+    const signed = vendor.id === 'okayapi' && { _t: 1_700_000_000, _auth: expect.stringMatching(/^[0-9a-f]{32}$/) }
+    expect(answer.json()).toEqual({ ...call?.reply, ...signed })
   })
 })
 
@@ -56,7 +74,7 @@ describe.each(Object.entries(ways))('%s refuses', (id, { post, get, query, heade
     headers: { ...headers, ...(type && { 'content-type': type }) },
     payload,
   })
-  const [outside, inside] = id === 'sobot' ? ['999999', '400004'] : [400, 400]
+  const [outside, nameless] = id === 'sobot' ? ['999999', '510005'] : [400, 400]
   const status = (sobots: number) => (id === 'sobot' ? sobots : 200)
 
   const cases: [what: string, request: InjectOptions, status: number, code: unknown, words: RegExp][] = [
@@ -86,15 +104,11 @@ describe.each(Object.entries(ways))('%s refuses', (id, { post, get, query, heade
     ['text that is no JSON', body('hello'), 200, outside, /line 1, column 1.*at "hello"/],
     ['JSON nested too deeply', body('['.repeat(300_000)), 200, outside, /nested too deeply/],
     ['bytes that are not UTF-8', body(Buffer.from([0x22, 0xff, 0x22])), 200, outside, /not UTF-8/],
-    ['XML', body('<a/>', 'text/xml'), 415, outside, /Expected application\/json, got text\/xml/],
-    ['JSON patches', body('[]', 'application/json-patch+json'), 415, outside, /got application\/json-patch\+json/],
-    ['a body without a type', body('{}', ''), 415, outside, /Expected application\/json, got none/],
     ['a type that is no type', body('{}', ';;'), 415, outside, /Expected application\/json/],
     ['more than 1 MiB', body(`"${'x'.repeat(MiB)}"`), 413, outside, /too large/],
-    ['no body', body(''), 200, inside, /body: .*expected an object, got nothing/],
-    ['null', body('null'), 200, inside, /body: .*expected an object, got null/],
-    ['a list', body('[{}]'), 200, inside, /body: .*expected an object, got a list/],
-    ['a text', body('"name"'), 200, inside, /body: .*expected an object, got text "name"/],
+    ['null', body('null'), 200, nameless, /body: expected an? .*object, got (null|another value)/],
+    ['a list', body('[{}]'), 200, outside, /body: expected an? .*object, got (a list|another value)/],
+    ['a text', body('"name"'), 200, outside, /body: expected an? .*object, got (text "name"|another value)/],
   ]
   test.each(cases)('%s', async (_what, request, sobots, code, words) => {
     const refused = refusal(await app.inject(request))

@@ -11,11 +11,13 @@ import { writeJson } from '../src/wire/json.ts'
 import { type Answer, send } from '../src/wire/send.ts'
 import type { Http, Query } from '../src/wire/wire.ts'
 import { type DocumentedCall, documentedCalls } from './documented-calls.ts'
+import { documentedWorld } from './documented-world.ts'
 import { type Running, running } from './processes.ts'
 import { wrongCalls } from './wrong-calls.ts'
 
 const worlds = createWorlds({ now: Date.now })
 const world = worlds.first
+const documented = documentedWorld(world)
 
 describe.each([sobot, okayapi] as Vendor[])('$id', vendor => {
   const credentials = world.credentials(vendor)
@@ -23,10 +25,9 @@ describe.each([sobot, okayapi] as Vendor[])('$id', vendor => {
   const proving = securities.map(it => it.name)
   const operations = contracts(vendor, 'operation').map(operation => {
     const calls = documentedCalls(vendor, operation.contract, world)
-    const documented = calls[0] as DocumentedCall
-    const { query } = documented.http
-    const wrong = wrongCalls(operation.contract, { query, body: documented.input.body }, proving)
-    return { id: operation.id, operation, calls, documented, wrong }
+    const [first] = calls as [DocumentedCall]
+    const wrong = wrongCalls(operation.contract, { query: first.http.query, body: first.input.body }, proving)
+    return { id: operation.id, operation, calls, first, wrong }
   })
   let mock: FastifyInstance
   let prism: Running
@@ -46,21 +47,22 @@ describe.each([sobot, okayapi] as Vendor[])('$id', vendor => {
 
   test.each(operations)('$id: every documented call comes back, and Prism finds nothing', async it => {
     for (const { name, input, http, path } of it.calls) {
+      world.load(documented)
       await call(vendor, it.operation, input, { baseUrl, credentials })
       const { status, headers } = await sent(it.operation.contract, path, http)
       expect([status, headers['content-type'], headers['sl-violations']], name).toEqual([200, JSON_UTF8, undefined])
     }
   })
 
-  test.each(operations)('$id: Prism refuses the call without its credential', async ({ operation, documented }) => {
+  test.each(operations)('$id: Prism refuses the call without its credential', async ({ operation, first }) => {
     const open = operation.contract.open ?? false
     const proofs = securities.filter(it => !it.optional && (it.open ?? false) === open)
     expect(proofs).toHaveLength(1)
     for (const { in: place, name } of proofs) {
       const part = place === 'header' ? 'headers' : 'query'
-      const { [name]: proof, ...others } = documented.http[part]
+      const { [name]: proof, ...others } = first.http[part]
       expect(proof).toMatch(/^\w{32}$/)
-      const answer = await sent(operation.contract, documented.path, { ...documented.http, [part]: others })
+      const answer = await sent(operation.contract, first.path, { ...first.http, [part]: others })
       expect(problem(answer).type).toMatch(/#UNAUTHORIZED$/)
     }
   })
@@ -68,7 +70,7 @@ describe.each([sobot, okayapi] as Vendor[])('$id', vendor => {
   test.each(operations.filter(it => it.wrong.length))(
     '$id: Prism refuses every wrong call, and says where',
     async it => {
-      const { http, path } = it.documented
+      const { http, path } = it.first
       for (const { what, part, field, query, body } of it.wrong) {
         const changed = part === 'query' ? { query: query as Query } : { body: writeJson(body) }
         const { type, validation = [] } = problem(await sent(it.operation.contract, path, { ...http, ...changed }))
@@ -83,10 +85,10 @@ describe.each([sobot, okayapi] as Vendor[])('$id', vendor => {
     expect(operations.flatMap(it => it.wrong).length).toBeGreaterThan(120)
   })
 
-  test.each(operations)('$id: Prism refuses a reply that lacks a required field', async ({ operation, documented }) => {
+  test.each(operations)('$id: Prism refuses a reply that lacks a required field', async ({ operation, first }) => {
     for (const field of operation.contract.reply.required as string[]) {
       tamper = body => JSON.stringify({ ...JSON.parse(body), [field]: undefined })
-      const answer = await sent(operation.contract, documented.path, documented.http)
+      const answer = await sent(operation.contract, first.path, first.http)
       tamper = body => body
       const { type, validation = [] } = problem(answer)
       expect(type, field).toMatch(/#VIOLATIONS$/)
@@ -95,7 +97,11 @@ describe.each([sobot, okayapi] as Vendor[])('$id', vendor => {
     }
   })
 
-  const sent = ({ method }: Operation, path: string, http: Http) => send(http, { method, url: baseUrl + path })
+  /** Sent to the world as it is documented, whatever calls before have changed. */
+  const sent = ({ method }: Operation, path: string, http: Http) => {
+    world.load(documented)
+    return send(http, { method, url: baseUrl + path })
+  }
 })
 
 const JSON_UTF8 = 'application/json; charset=utf-8'

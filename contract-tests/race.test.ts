@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { mockServer } from '../mocks/server.ts'
 import { createWorlds } from '../mocks/world/worlds.ts'
 import { okayapi, sobot } from '../schemas/index.ts'
+import { jsonOf } from './json.ts'
 
 const START = 1_700_000_000_000
 const DAY = 86_400_000
@@ -29,7 +30,7 @@ interface Told {
 async function ask(path: string, { body, token = '' }: { body?: object; token?: string } = {}) {
   const headers = { token, ...(body && { 'content-type': 'application/json' }) }
   const options = body ? { method: 'POST', body: JSON.stringify(body) } : {}
-  return (await fetch(origin + path, { headers, ...options })).json()
+  return jsonOf(fetch(origin + path, { headers, ...options }))
 }
 
 /** Writes, reads back, moves its clock, has a fault injected: all of it under its own name. */

@@ -9,6 +9,7 @@ import { mockServer } from '../mocks/server.ts'
 import { createWorlds } from '../mocks/world/worlds.ts'
 import { contractOf } from '../schemas/contracts.ts'
 import { echat, sobot } from '../schemas/index.ts'
+import { documentedWorld } from './documented-world.ts'
 import { finished, running } from './processes.ts'
 
 const worlds = createWorlds({ now: Date.now })
@@ -60,6 +61,7 @@ test.each(readmes)('%s: the receiver receives', async readme => {
 })
 
 test.each(readmes)('%s: the client calls', async readme => {
+  documentedWorld(world)
   const app = mockServer([sobot], worlds)
   const origin = await app.listen({ port: 0, host: '127.0.0.1' })
   const { file, lines } = program(readme, 'call', {

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, describe, expect, test } from 'vitest'
 import { seededRandom } from '../mocks/world/random.ts'
+import { jsonOf } from './json.ts'
 import { kefu, mocking } from './kefu.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'kefu-state-'))
@@ -19,8 +20,7 @@ async function started(file: string) {
   const [, origin = ''] = mock.answered
   const headers = { token: tokenIn(mock.stdout()), 'content-type': 'application/json' }
   const ask = async (path: string, body?: object, method = body ? 'POST' : 'GET') => {
-    const answer = await fetch(origin + path, { method, headers, ...(body && { body: JSON.stringify(body) }) })
-    return answer.json()
+    return jsonOf(fetch(origin + path, { method, headers, ...(body && { body: JSON.stringify(body) }) }))
   }
   return { mock, ask }
 }

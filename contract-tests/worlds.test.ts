@@ -146,6 +146,21 @@ describe('one server, many worlds', () => {
   })
 })
 
+test('a world is strict from the start or from now on; its snapshot knows it', async () => {
+  const { create, json, app } = server()
+  const save = async ({ credentials: { sobot: keys } }: World, name: unknown) => {
+    const request = { url: '/sobot/api/scrm/5/label_group/save', headers: { token: keys.token }, payload: { name } }
+    return (await app.inject({ method: 'POST', ...request })).json().ret_code
+  }
+  const [lenient, strict] = [await create(), await create({ strict: true })]
+  expect([await save(lenient, 1), await save(strict, 1)]).toEqual(['000000', '999999'])
+  const saved = (await json('GET', `/worlds/${lenient.id}/snapshot`)).body
+  const { body } = await json('POST', `/worlds/${lenient.id}`, { strict: true })
+  expect([body.strict, await save(lenient, 2)]).toEqual([true, '999999'])
+  await json('PUT', `/worlds/${lenient.id}/snapshot`, saved)
+  expect([saved.strict, await save(lenient, 2), await save(lenient, 1)]).toEqual([false, '000000', '510002'])
+})
+
 describe('what is refused, and changes nothing', () => {
   test.each<[what: string, method: 'POST' | 'PUT' | 'DELETE', url: string, payload: object | undefined, said: RegExp]>([
     ['a name that is taken', 'POST', '/worlds', { id: 'w' }, /There is a world called "w"/],
@@ -180,16 +195,16 @@ describe('what is refused, and changes nothing', () => {
       'one that the mock does not follow',
       'POST',
       '/worlds/w/assumptions',
-      { okayapi: { signCheck: 'off' } },
-      /does not follow okayapi\.signCheck yet/,
+      { okayapi: { secretName: 'either' } },
+      /does not follow okayapi\.secretName yet/,
     ],
     ['the prototype', 'POST', '/worlds/w/assumptions', { sobot: { constructor: 'x' } }, /no assumption constructor/],
-    ['half a snapshot', 'PUT', '/worlds/w/snapshot', { now: 0 }, /body\.running: expected true or false/],
+    ['half a snapshot', 'PUT', '/worlds/w/snapshot', { now: 0 }, /snapshot\.running: expected true or false/],
     [
       'a snapshot with an unknown choice',
       'PUT',
       '/worlds/w/snapshot',
-      { now: 0, running: true, choices: { sobot: { oldTokens: 'x' } }, contents: {} },
+      { now: 0, running: true, strict: false, choices: { sobot: { oldTokens: 'x' } }, contents: {} },
       /no choice "x"/,
     ],
     ['to remove the first world', 'DELETE', '/worlds/default', undefined, /first world stays/],

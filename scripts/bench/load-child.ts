@@ -3,8 +3,8 @@ import { connect } from 'node:net'
 
 export interface Order {
   port: number
-  /** The request as it stands on the wire. */
-  request: string
+  /** Requests as they stand on the wire, sent in turn. */
+  request: string[]
   /** How many requests in all. */
   requests: number
   connections: number
@@ -19,7 +19,7 @@ process.on('message', (order: Order) => {
 
 /** Every answer has to be a 200 and as long as the first. */
 function run({ port, request, requests, connections }: Order): Promise<number> {
-  const bytes = Buffer.from(request)
+  const bytes = request.map(it => Buffer.from(it))
   const since = performance.now()
   let left = requests
   let open = connections
@@ -29,7 +29,7 @@ function run({ port, request, requests, connections }: Order): Promise<number> {
       let size = 0
       let got = 0
       const next = () => {
-        if (left-- > 0) socket.write(bytes)
+        if (left-- > 0) socket.write(bytes[left % bytes.length] as Buffer)
         else socket.destroy()
       }
       socket.setNoDelay(true)

@@ -1,7 +1,7 @@
 /** The built mock as a contestant, asked what it prints itself: the list of Sobot's label groups. */
 import { type Program, type Server, start } from './server.ts'
 
-const MOCK = ['dist/cli/main.mjs', 'mock', '--port', 'PORT']
+export const MOCK = ['dist/cli/main.mjs', 'mock', '--port', 'PORT']
 
 export interface Asked {
   server: Server
@@ -10,8 +10,8 @@ export interface Asked {
 }
 
 /** Starts the mock with all vendors and reads the request off its own introduction. */
-export async function startMock(): Promise<Asked> {
-  const server = await start({ args: MOCK, path: '/' })
+export async function startMock(more: string[] = []): Promise<Asked> {
+  const server = await start({ args: [...MOCK, ...more], path: '/' })
   return { server, ...(await printedRequest(server)) }
 }
 

@@ -25,6 +25,8 @@ export interface Program {
   /** What the first request asks for. */
   path: string
   headers?: Record<string, string>
+  /** With one it is a POST. */
+  body?: string
 }
 
 const running = new Set<ChildProcess>()
@@ -52,7 +54,7 @@ export async function start(program: Program): Promise<Server> {
   child.stdout.on('data', (chunk: Buffer) => {
     printed = (printed + chunk).slice(0, PRINTED)
   })
-  while (!(await answers(port, rawGet(program)))) {
+  while (!(await answers(port, rawRequest(program)))) {
     if (performance.now() - since < PATIENCE && child.exitCode === null) continue
     child.kill('SIGKILL')
     throw new Error(`${args.join(' ')} does not answer on port ${port}`)
@@ -83,11 +85,14 @@ function answers(port: number, request: string): Promise<boolean> {
     .finally(() => socket.destroy())
 }
 
-/** A GET as it stands on the wire. */
-export const rawGet = ({ path, headers = {} }: Pick<Program, 'path' | 'headers'>) =>
-  `GET ${path} HTTP/1.1\r\nhost: 127.0.0.1\r\n${Object.entries(headers)
-    .map(([name, value]) => `${name}: ${value}\r\n`)
-    .join('')}\r\n`
+/** A request as it stands on the wire. */
+export function rawRequest({ path, headers = {}, body }: Omit<Program, 'args'>): string {
+  const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) }
+  const lines = Object.entries({ host: '127.0.0.1', ...headers, ...length }).map(
+    ([name, value]) => `${name}: ${value}\r\n`,
+  )
+  return `${body === undefined ? 'GET' : 'POST'} ${path} HTTP/1.1\r\n${lines.join('')}\r\n${body ?? ''}`
+}
 
 /** Nanoseconds that the scheduler gave each thread, as the kernel counts them. */
 function cpuOf(pid: number): number {
