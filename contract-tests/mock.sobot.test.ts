@@ -107,7 +107,7 @@ test.each<[what: string, asked: Asked, note: string, code: string, words: string
     'null of a field that may be absent',
     save('{"name":"b","color_value":null}'),
     'body.color_value: null for nothing',
-    '400004',
+    '999999',
     'color_value: expected text, got null',
   ],
   [

@@ -106,9 +106,9 @@ describe.each(Object.entries(ways))('%s refuses', (id, { post, get, query, heade
     ['bytes that are not UTF-8', body(Buffer.from([0x22, 0xff, 0x22])), 200, outside, /not UTF-8/],
     ['a type that is no type', body('{}', ';;'), 415, outside, /Expected application\/json/],
     ['more than 1 MiB', body(`"${'x'.repeat(MiB)}"`), 413, outside, /too large/],
-    ['null', body('null'), 200, nameless, /body: expected an? .*object, got (null|another value)/],
-    ['a list', body('[{}]'), 200, outside, /body: expected an? .*object, got (a list|another value)/],
-    ['a text', body('"name"'), 200, outside, /body: expected an? .*object, got (text "name"|another value)/],
+    ['null', body('null'), 200, nameless, /body: expected an? .*object, got null/],
+    ['a list', body('[{}]'), 200, outside, /body: expected an? .*object, got a list/],
+    ['a text', body('"name"'), 200, outside, /body: expected an? .*object, got text/],
   ]
   test.each(cases)('%s', async (_what, request, sobots, code, words) => {
     const refused = refusal(await app.inject(request))

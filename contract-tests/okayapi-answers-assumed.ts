@@ -52,12 +52,6 @@ export const okayapiAnswersAssumed: readonly Assumed[] = [
   },
   { assumption: 'successMessage', choice: 'empty', ask: async it => (await read(it)).said, answers: [BANNER, ''] },
   {
-    assumption: 'successMessage',
-    choice: 'given',
-    ask: async it => (await read(it)).said === BANNER,
-    answers: [true, false],
-  },
-  {
     assumption: 'saveAnswer',
     choice: 'byKind',
     async ask(it) {

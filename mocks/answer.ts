@@ -1,5 +1,5 @@
 /** What an exchange is answered: by the operation's behaviour, or by a refusal in the vendor's own envelope. */
-import type { ErrorCode, Vendor } from '../schemas/define.ts'
+import type { ErrorCode } from '../schemas/define.ts'
 import type { KefuError } from '../src/wire/errors.ts'
 import { wireOf } from '../src/wire/index.ts'
 import { JSON_TYPE } from '../src/wire/plain-json.ts'
@@ -23,11 +23,21 @@ export function answered(exchange: Exchange): Sealed {
 function carriedOut(exchange: Exchange): Sealed {
   const { vendor, operation, world } = exchange
   const side = sideOf(vendor)
-  const asked = side.receive?.(exchange)
+  const asked = received(exchange)
   const behave = side.behaviour?.[operation?.id ?? ''] as Behave | undefined
   if (!asked || !behave) throw new Error(`${vendor.id} ${operation?.id} has no behaviour`)
   const answer = behave(asked, world)
   return side.seal ? side.seal(answer, asked, exchange) : sealedByWire(answer, exchange)
+}
+
+/** A call that its vendor's rules turn away is refused, whatever code says so. */
+function received(exchange: Exchange) {
+  try {
+    return sideOf(exchange.vendor).receive?.(exchange)
+  } catch (error) {
+    if (error instanceof Failure) exchange.problem = 'contract-violated'
+    throw error
+  }
 }
 
 function sealedByWire(answer: unknown, { vendor, world }: Exchange): Sealed {
@@ -38,17 +48,18 @@ function sealedByWire(answer: unknown, { vendor, world }: Exchange): Sealed {
 /** The refusal of an exchange; a failure of the vendor's own catalogue, or whatever went wrong on the way. */
 export function refused(error: unknown, exchange: Exchange): Sealed {
   const side = sideOf(exchange.vendor)
-  if (error instanceof Failure) return inEnvelope(side.fail?.(error) ?? { status: 200, body: {} })
+  if (error instanceof Failure) return inEnvelope(side.fail?.(error, exchange) ?? { status: 200, body: {} })
   const problem = asRefusal(error as KefuError)
   exchange.problem = problem.code
   return inEnvelope(side.refuse(problem, exchange))
 }
 
-/** The vendor's answer of that code of its catalogue. */
-export function failed(vendor: Vendor, code: ErrorCode): Sealed {
-  const entry = vendor.errors.find(it => it.code === code)
-  if (!entry) throw new Error(`the catalogue of ${vendor.id} holds no code ${code}`)
-  return inEnvelope(sideOf(vendor).fail?.(new Failure(code, entry.message)) ?? { status: 200, body: {} })
+/** The vendor's answer of that code of its catalogue; `meaning` picks one where a code has two messages. */
+export function failed(exchange: Exchange, code: ErrorCode, meaning = ''): Sealed {
+  const { vendor } = exchange
+  const entry = vendor.errors.find(it => it.code === code && it.message.includes(meaning))
+  if (!entry) throw new Error(`the catalogue of ${vendor.id} holds no code ${code} ${meaning}`)
+  return refused(new Failure(code, entry.message), exchange)
 }
 
 const inEnvelope = ({ status, body }: Refused): Sealed => ({ status, headers: JSON_TYPE, body: JSON.stringify(body) })

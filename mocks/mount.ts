@@ -36,10 +36,11 @@ export function mount(app: FastifyInstance, vendor: Vendor, worlds: Worlds) {
 
   for (const route of routesOf(vendor)) {
     app.route({
-      method: route.methods,
+      method: route.method,
       url: route.url,
+      config: { route },
       // Nothing is returned once the reply is sent: Fastify would wait for it as for a promise.
-      handler(request, reply): void | Promise<FastifyReply> {
+      handler(request, reply): unknown {
         const loading = loadJudge()
         if (!loading) return serve(route, request, reply)
         return loading.then(() => {

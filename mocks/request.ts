@@ -31,7 +31,7 @@ export function exchangeOf(request: FastifyRequest, { app, vendor, worlds, route
     owner: undefined,
     world: worlds.first,
     at: 0,
-    notes: route?.printed ? [`${path}: only an example of the document prints this path`] : [],
+    notes: route?.kind === 'printed' ? [`${path}: only an example of the document prints this path`] : [],
   }
 }
 

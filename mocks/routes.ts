@@ -6,29 +6,37 @@ import { sideOf } from './sides.ts'
 type Method = 'GET' | 'POST'
 
 export interface Route {
-  methods: Method[]
+  method: Method
   /** In the router's spelling. */
   url: string
   /** Undefined where the request names it. */
   operation: Contract<'operation'> | undefined
-  /** A path that no table states, only an example. */
-  printed: boolean
+  /** By which method and path the contract has it, or another way that is known or assumed, or a path that only an example prints. */
+  kind: 'contract' | 'other' | 'printed'
 }
 
 export function routesOf(vendor: Vendor): Route[] {
   const { doors = [], anyMethod } = sideOf(vendor)
-  const methodsOf = ({ method, otherMethod }: Contract<'operation'>['contract']): Method[] =>
-    anyMethod ? ['GET', 'POST'] : otherMethod ? [method, otherMethod] : [method]
   const stated = contracts(vendor, 'operation').flatMap(operation => {
-    const { path, aliases = [] } = operation.contract
-    return [path, ...aliases].map(it => ({
-      methods: methodsOf(operation.contract),
-      url: it.replace(/\{(\w+)\}/g, ':$1'),
-      operation,
-      // The path without its last parameter is what the table states; the parameter then stands in the query.
-      printed: it !== path && !path.startsWith(`${it}/{`),
-    }))
+    const { method, otherMethod, path, aliases = [] } = operation.contract
+    const methods = anyMethod ? METHODS : METHODS.filter(it => it === method || it === otherMethod)
+    return [path, ...aliases].flatMap(address =>
+      methods.map((way): Route => {
+        const url = address.replace(/\{(\w+)\}/g, ':$1')
+        return { method: way, url, operation, kind: kindOf(address, path, way === method) }
+      }),
+    )
   })
-  const open = doors.map(url => ({ methods: ['GET', 'POST'] as Method[], url, operation: undefined, printed: false }))
+  const open = doors.flatMap(url =>
+    METHODS.map((method): Route => ({ method, url, operation: undefined, kind: 'other' })),
+  )
   return [...stated, ...open]
+}
+
+const METHODS: readonly Method[] = ['GET', 'POST']
+
+function kindOf(address: string, path: string, ownMethod: boolean): Route['kind'] {
+  if (address === path) return ownMethod ? 'contract' : 'other'
+  // The path without its last parameter is what the table states; the parameter then stands in the query.
+  return path.startsWith(`${address}/{`) ? 'other' : 'printed'
 }

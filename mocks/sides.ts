@@ -47,7 +47,7 @@ export interface Side {
   /** The vendor's answer to a request that it refuses; `world` is the first where the request has none. */
   refuse(error: KefuError, asked: RefusedExchange): Refused
   /** The answer to an operation that failed with a code of the catalogue. */
-  fail?(failure: Failure): Refused
+  fail?(failure: Failure, asked: RefusedExchange): Refused
   /** Paths at which a parameter names the operation. */
   doors?: readonly string[]
   /** Takes GET for POST and POST for GET. */

@@ -29,7 +29,10 @@ export interface Tolerance {
 
 /** The value, once it keeps to the schema. Throws contract-violated with the fields that do not. */
 export function accepted(schema: TSchema | undefined, value: unknown, tolerance: Tolerance): unknown {
-  if (!schema) return value
+  if (!schema) {
+    if (isSomething(value)) putUpWith([`${tolerance.part}: the contract has none; it is ignored`], tolerance)
+    return tolerance.part === 'body' ? undefined : value
+  }
   const { violations } = judge as Judge
   const wanted = tolerance.nothingRequired ? withoutRequired(schema) : schema
   const found = violations(wanted, value)
@@ -46,6 +49,9 @@ export function accepted(schema: TSchema | undefined, value: unknown, tolerance:
   return converted
 }
 
+const isSomething = (value: unknown) =>
+  typeof value === 'object' && value !== null ? Object.keys(value).length > 0 : value !== undefined
+
 function violated(found: ReturnType<Judge['violations']>, { id, part }: Tolerance) {
   const { inWords } = judge as Judge
   return new KefuError('contract-violated', { detail: `${id}: ${inWords(found, part)}.`, violations: found })
@@ -61,7 +67,9 @@ function withoutRequired(schema: TSchema): TSchema {
     ? T.Union((schema.anyOf as TSchema[]).map(withoutRequired))
     : schema.type === 'object'
       ? T.Partial(schema as TObject)
-      : schema
+      : schema.type === 'array'
+        ? T.Array(withoutRequired(schema.items))
+        : schema
   relaxed.set(schema, made)
   return made
 }
@@ -96,7 +104,9 @@ function convertFields(schema: TObject, value: Record<string, unknown>, path: st
   for (const [name, it] of Object.entries(value)) {
     const field = Object.hasOwn(schema.properties, name) ? schema.properties[name] : undefined
     const at = `${path}.${name}`
-    if (field && it === null && !required.includes(name) && !allowsNull(field)) notes.push(`${at}: null for nothing`)
+    const optional = field && !required.includes(name)
+    if (optional && it === null && !allows(field, 'null')) notes.push(`${at}: null for nothing`)
+    else if (optional && it === '' && !allows(field, 'string')) notes.push(`${at}: empty text for nothing`)
     else set(converted, name, field ? convert(field, it, at, notes) : it)
   }
   return converted
@@ -106,7 +116,8 @@ function convertFields(schema: TObject, value: Record<string, unknown>, path: st
 const set = (target: Record<string, unknown>, name: string, value: unknown) =>
   Object.defineProperty(target, name, { value, enumerable: true, writable: true, configurable: true })
 
-const allowsNull = (schema: TSchema): boolean => schema.type === 'null' || (schema.anyOf ?? []).some(allowsNull)
+const allows = (schema: TSchema, type: string): boolean =>
+  (schema.type ?? typeof schema.const) === type || ((schema.anyOf ?? []) as TSchema[]).some(it => allows(it, type))
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
@@ -126,20 +137,37 @@ function convertScalar(schema: TSchema, value: unknown, path: string, notes: str
 /** Fields that the contract does not have: most are slips of the pen. */
 function noteUnknown(schema: TSchema, value: unknown, tolerance: Tolerance) {
   const unknown: string[] = []
-  for (const name of unknownNames(schema, value))
-    unknown.push(`${tolerance.part}.${name}: not in the contract; ${nearest(name, namesOf(schema))}`)
-  if (unknown.length === 0) return
-  if (tolerance.strict) throw new KefuError('contract-violated', { detail: `${tolerance.id}: ${unknown.join(' ')}` })
-  tolerance.notes.push(...unknown)
+  findUnknown([schema], value, tolerance.part, unknown)
+  if (unknown.length) putUpWith(unknown, tolerance)
 }
 
-const unknownNames = (schema: TSchema, value: unknown) =>
-  isObject(value) ? Object.keys(value).filter(name => !known(schema, name)) : []
+function putUpWith(notes: string[], { strict, id, notes: all }: Tolerance) {
+  if (strict) throw new KefuError('contract-violated', { detail: `${id}: ${notes.join(' ')}` })
+  all.push(...notes)
+}
 
-const known = (schema: TSchema, name: string): boolean =>
-  schema.anyOf ? (schema.anyOf as TSchema[]).some(it => known(it, name)) : Object.hasOwn(schema.properties ?? {}, name)
+/** Looks through objects and lists, at what any of the schemas has there. */
+function findUnknown(schemas: readonly TSchema[], value: unknown, path: string, found: string[]) {
+  if (typeof value !== 'object' || value === null) return
+  const branches = schemas.flatMap(branchesOf)
+  if (Array.isArray(value)) {
+    const items = branches.flatMap(it => it.items ?? [])
+    for (const [at, it] of value.entries()) findUnknown(items, it, `${path}[${at}]`, found)
+    return
+  }
+  const objects = branches.filter(it => it.properties)
+  if (objects.length === 0) return
+  for (const [name, it] of Object.entries(value)) {
+    const fields = objects.flatMap(({ properties }) => (Object.hasOwn(properties, name) ? [properties[name]] : []))
+    if (fields.length) findUnknown(fields, it, `${path}.${name}`, found)
+    else if (found.length < MOST) found.push(`${path}.${name}: not in the contract; ${nearest(name, namesOf(objects))}`)
+  }
+}
 
-const namesOf = (schema: TSchema): string[] => [
-  ...Object.keys(schema.properties ?? {}),
-  ...((schema.anyOf ?? []) as TSchema[]).flatMap(namesOf),
-]
+/** Unknown fields that are told of. */
+const MOST = 10
+
+const branchesOf = (schema: TSchema): TSchema[] =>
+  schema.anyOf ? (schema.anyOf as TSchema[]).flatMap(branchesOf) : [schema]
+
+const namesOf = (objects: readonly TSchema[]) => [...new Set(objects.flatMap(it => Object.keys(it.properties)))]

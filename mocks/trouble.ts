@@ -22,9 +22,9 @@ export async function troubled(effect: Effect, exchange: Exchange, usual: Writer
   return [instead(effect, exchange) ?? (await answered(exchange)), writer(effect) ?? usual]
 }
 
-function instead({ code, status }: Effect, { vendor }: Exchange): Sealed | undefined {
+function instead({ code, meaning, status }: Effect, exchange: Exchange): Sealed | undefined {
   if (code !== undefined) {
-    const sealed = failed(vendor, code)
+    const sealed = failed(exchange, code, meaning)
     return { ...sealed, status: status ?? sealed.status }
   }
   if (status === undefined) return undefined

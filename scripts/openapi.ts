@@ -3,6 +3,7 @@ import swagger from '@fastify/swagger'
 import type { TObject, TSchema } from '@sinclair/typebox'
 import Fastify from 'fastify'
 import { mount } from '../mocks/mount.ts'
+import type { Route } from '../mocks/routes.ts'
 import { createWorlds } from '../mocks/world/worlds.ts'
 import { type Contract, contracts } from '../schemas/contracts.ts'
 import type { Vendor } from '../schemas/define.ts'
@@ -17,8 +18,9 @@ export async function openapi(vendor: Vendor): Promise<Json> {
     openapi: { openapi: '3.1.0', info: info(vendor), servers: vendor.origins.map(url => ({ url })) },
     convertConstToEnum: false,
     transform: ({ route, url }) => {
-      const { id } = (route.config as { contract: Contract<'operation'> }).contract
-      return { url, schema: { operationId: id } }
+      const mounted = (route.config as { route?: Route } | undefined)?.route
+      if (mounted?.kind !== 'contract' || !mounted.operation) return { url, schema: { hide: true } }
+      return { url, schema: { operationId: mounted.operation.id } }
     },
   })
   mount(app, vendor, createWorlds({ now: () => 0 }))

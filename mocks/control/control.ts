@@ -1,8 +1,6 @@
 /** The mock's own door, `/_kefu`. Its errors are the kit's own, as JSON; what it changes is safe before it answers. */
 import type { FastifyError, FastifyInstance } from 'fastify'
 import type { Vendor } from '../../schemas/define.ts'
-import { KefuError, placeOf } from '../../src/wire/errors.ts'
-import { firstFault } from '../../src/wire/json.ts'
 import { asRefusal, refuseAsKit } from '../refusals.ts'
 import type { Worlds } from '../world/worlds.ts'
 import { acts } from './acts.ts'
@@ -28,15 +26,10 @@ export function control(
     return reply.code(status).send(body)
   })
   // Whoever sends `content-type: application/json` with nothing behind it means no body.
-  app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body: string, done) => {
-    if (body === '') return done(null, undefined)
-    try {
-      done(null, JSON.parse(body))
-    } catch {
-      const { offset, what } = firstFault(body)
-      done(new KefuError('body-malformed', { place: placeOf(body, offset), detail: `JSON: ${what}.` }))
-    }
-  })
+  const parse = app.getDefaultJsonParser('error', 'error')
+  app.addContentTypeParser<string>('application/json', { parseAs: 'string' }, (request, body, done) =>
+    body === '' ? done(null, undefined) : parse(request, body, done),
+  )
   app.addHook('onSend', async () => worlds.saving())
   pushes(app, vendors, worlds)
   worldRoutes(app, vendors, worlds)

@@ -68,7 +68,15 @@ export function sound(rule: FaultRule, vendors: readonly Vendor[]): FaultRule {
   if (rule.code === undefined) return rule
   const [owner] = having.filter(it => codesOf(it).includes(String(rule.code)))
   if (!owner) throw unknown('error code', String(rule.code), having.flatMap(codesOf))
-  const code = owner.errors.find(it => String(it.code) === String(rule.code))?.code
+  const entries = owner.errors.filter(it => String(it.code) === String(rule.code))
+  const code = entries[0]?.code
+  const { meaning = '' } = rule
+  if (!entries.some(it => it.message.includes(meaning)))
+    throw unknown(
+      `meaning of ${rule.code}`,
+      meaning,
+      entries.map(it => it.message),
+    )
   return { ...rule, vendor: owner.id, ...(code !== undefined && { code }) }
 }
 

@@ -24,7 +24,6 @@ export const reply = (world: World, id: string, data: unknown) => ({
   msg: bannerOf(world, id),
 })
 
-/** A text of the user's own has nowhere to be given yet, so that choice keeps the banner. */
 const bannerOf = (world: World, id: string) =>
   world.switches.choice(vendor, 'successMessage') === 'empty' ? '' : `V1.0 果创云开放接口 SVIP.Swxiryan0788_MyApi.${id}`
 

@@ -1,8 +1,10 @@
 /** OkayAPI's side: keys of an application, what its operations do, and errors as PhalApi words them, always with HTTP 200. */
+
+import type { ErrorCode } from '../../schemas/define.ts'
 import { okayapi as vendor } from '../../schemas/index.ts'
 import type { ProblemCode } from '../../src/wire/errors.ts'
 import { messageOf } from '../refusals.ts'
-import type { Side } from '../sides.ts'
+import type { RefusedExchange, Side } from '../sides.ts'
 import { behaviour } from './behaviour.ts'
 import { workbook } from './excel.ts'
 import { expire, identify, receive } from './receive.ts'
@@ -18,6 +20,8 @@ export const okayapi: Side = {
   credentials: random => ({
     app_key: random(16).toString('hex').toUpperCase(),
     app_secrect: random(24).toString('hex'),
+    uuid: random(16).toString('hex').toUpperCase(),
+    token: random(32).toString('hex'),
   }),
   follows: [
     'signCheck',
@@ -39,23 +43,23 @@ export const okayapi: Side = {
     'unlistedColumns',
     'webhookAnswer',
   ],
-  begin(world) {
-    openSession(world)
-  },
+  begin: openSession,
   doors: ['/', '//', '/api.php'],
   anyMethod: true,
   identify,
   receive,
   seal,
   expire,
-  refuse(error, { path, parameters }) {
+  refuse(error, exchange) {
     const ret = rets[error.code] ?? 400
-    const said = messageOf(vendor, ret).replace('{service}', serviceOf(path, parameters ?? {}).slice(0, 200))
-    const explained = said + (words[error.code] ?? '')
-    const msg = explained.endsWith('：') ? explained + error.message : `${explained}: ${error.message}`
-    return { status: 200, body: { ret, data: {}, msg } }
+    const explained = messageOf(vendor, ret) + (words[error.code] ?? '')
+    return failing(
+      ret,
+      explained.endsWith('：') ? explained + error.message : `${explained}: ${error.message}`,
+      exchange,
+    )
   },
-  fail: ({ code, message }) => ({ status: 200, body: { ret: code, data: {}, msg: message } }),
+  fail: ({ code, message }, exchange) => failing(code, message, exchange),
   behaviour,
   file(name, worlds) {
     const [, id] = /^([0-9a-f]{32})\.xlsx$/.exec(name) ?? []
@@ -65,4 +69,9 @@ export const okayapi: Side = {
     }
     return undefined
   },
+}
+
+function failing(ret: ErrorCode, message: string, { path, parameters = {} }: RefusedExchange) {
+  const service = serviceOf(path, parameters).slice(0, 200)
+  return { status: 200, body: { ret, data: {}, msg: message.replace('{service}', service) } }
 }

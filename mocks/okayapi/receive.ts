@@ -6,7 +6,6 @@ import { signature } from '../../src/wire/okayapi.ts'
 import { sameText } from '../../src/wire/text.ts'
 import type { Exchange } from '../exchange.ts'
 import type { AskedParts } from '../sides.ts'
-import type { World } from '../world/world.ts'
 import type { Worlds } from '../world/worlds.ts'
 import { type Parameters, parametersOf, rawQuery, serviceOf } from './request.ts'
 import { applyRules } from './rules.ts'
@@ -35,36 +34,41 @@ export function identify(exchange: Exchange, worlds: Worlds): void | Promise<voi
   }
 }
 
-export function receive({ operation, parameters = {}, unread, owner, world, notes, base }: Exchange): AskedParts {
+export function receive(exchange: Exchange): AskedParts {
+  const { operation, parameters = {}, unread, owner, world, notes, base } = exchange
   if (!operation) throw new KefuError('route-unknown', { detail: 'No service has this name.' })
   if (unread) throw unread
+  // What is noted by now is a body that was put up with.
+  if (world.strict && notes.length) throw new KefuError('contract-violated', { detail: `${notes.join('; ')}.` })
   const { query, body } = applyRules(operation.contract, parameters, world, notes, world.strict)
   if (!owner && world.switches.choice(vendor, 'appKey') !== 'any')
     throw new KefuError('credential-unknown', { detail: 'No application has this app_key.' })
-  checkSignature(parameters, world)
+  checkSignature(exchange, parameters)
   checkSession(parameters, world)
   return { query, params: {}, body, base }
 }
 
 /** Verified when it is there, unless the world chose otherwise. */
-function checkSignature(parameters: Parameters, world: World) {
+function checkSignature({ path, world }: Exchange, parameters: Parameters) {
   const check = world.switches.choice(vendor, 'signCheck')
   const given = String(parameters.sign ?? '')
   if (check === 'off' || (check === 'optional' && !given)) return
   if (!given) throw new KefuError('signature-missing', { detail: 'Expected the parameter sign.' })
-  if (expected(parameters, world, check).some(it => sameText(given, it))) return
+  const { app_key = '', app_secrect = '' } = world.credentials(vendor)
+  const either = world.switches.choice(vendor, 'signedService') === 'either'
+  const texts = either ? bothSpellings(path, parameters) : [parameters]
+  const expected = check === 'static' ? [staticSign(app_key, app_secrect)] : texts.map(it => signature(it, app_secrect))
+  if (expected.some(it => sameText(given, it))) return
   throw new KefuError('signature-wrong', {
     detail: 'Expected upper-case md5 of all values but sign, sorted by name, joined, then app_secrect.',
   })
 }
 
-function expected(parameters: Parameters, world: World, check: string): string[] {
-  const { app_key = '', app_secrect = '' } = world.credentials(vendor)
-  if (check === 'static') return [staticSign(app_key, app_secrect)]
-  const asSent = signature(parameters, app_secrect)
-  if (world.switches.choice(vendor, 'signedService') !== 'either') return [asSent]
-  const { s, service, ...others } = parameters
-  return [asSent, signature(others, app_secrect)]
+/** With the new path a client may have signed the name of the service or not, whatever it sent. */
+function bothSpellings(path: string, parameters: Parameters): Parameters[] {
+  if (!path.startsWith('/api/')) return [parameters]
+  const { s, service, ...without } = parameters
+  return [parameters, without, { ...without, s: serviceOf(path, {}) }]
 }
 
 /** The fixed text of an application that does not sign each call. */

@@ -33,7 +33,8 @@ function sentIn(body: Http['body'], type: string, notes: string[]): object {
 
 function objectOf(value: unknown): object {
   if (isObject(value)) return value
-  throw new KefuError('contract-violated', { detail: 'body: expected a JSON object, got another value.' })
+  const got = Array.isArray(value) ? 'a list' : typeof value === 'string' ? 'text' : String(value)
+  throw new KefuError('contract-violated', { detail: `body: expected a JSON object, got ${got}.` })
 }
 
 const isObject = (value: unknown): value is object =>

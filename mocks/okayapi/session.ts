@@ -6,12 +6,10 @@ import type { World } from '../world/world.ts'
 /** uuid → token. */
 const sessions = (world: World) => world.store.table<string>('okayapi.sessions')
 
-/** Logs a member in, as the world begins: none of the operations does. */
-export function openSession(world: World): { uuid: string; token: string } {
-  const uuid = world.newId('okayapi.uuid').toUpperCase()
-  const token = world.newId('okayapi.token') + world.newId('okayapi.token')
+/** The member among the credentials is logged in when the world begins: none of the operations does it. */
+export function openSession(world: World) {
+  const { uuid = '', token = '' } = world.credentials(vendor)
   sessions(world).put(uuid, token)
-  return { uuid, token }
 }
 
 /** Fails with 401 when both are given and name no session, or when one is alone and the world wants pairs. */

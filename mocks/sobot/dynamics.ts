@@ -5,7 +5,6 @@ import type { Behaviour } from '../behaviour.ts'
 import type { World } from '../world/world.ts'
 import { beginnings, existing } from './changes.ts'
 import { byTable, companyId, seconds, staffName, stageKinds } from './events.ts'
-import { required } from './label-groups.ts'
 import { pageOf } from './paging.ts'
 import { type Customer, type Dynamic, dynamics } from './tables.ts'
 
@@ -41,7 +40,7 @@ export interface Note {
 
 export const trail: Behaviour<typeof vendor> = {
   customerDynamicListByPage({ query }, world) {
-    const userid = required(query.userid, world)
+    const { userid } = query
     const found = userid ? ofOne(world, existing(world, userid).id) : ofAll(world)
     const wanted = found.filter(({ entry }) => belongs(entry, query.biz_type))
     const page = pageOf(wanted, query, Number(world.switches.choice(vendor, 'dynamicPageSize')), world)

@@ -17,7 +17,7 @@ import { labelOperations } from './labels.ts'
 import { merge } from './merge.ts'
 import { ownership } from './ownership.ts'
 import { expire, identify, receive } from './receive.ts'
-import { refuse } from './refusals.ts'
+import { fail, refuse } from './refusals.ts'
 import { regionLists } from './regions.ts'
 import { followUp } from './stages.ts'
 import { issueFirst, token } from './token.ts'
@@ -75,7 +75,7 @@ export const sobot: Side = {
   receive,
   expire,
   refuse,
-  fail: ({ code, message }) => ({ status: 200, body: { ret_code: code, ret_msg: message } }),
+  fail,
   packing({ switches }, push) {
     const mixed = switches.choice(vendor, 'pushBatchKinds') === 'mixed'
     return { group: mixed ? 'crm' : push, size: Number(switches.choice(vendor, 'pushBatch')), within: 1_000 }

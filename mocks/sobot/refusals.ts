@@ -2,6 +2,7 @@
 import { sobot as vendor } from '../../schemas/index.ts'
 import type { Violation } from '../../src/wire/check.ts'
 import type { KefuError, ProblemCode } from '../../src/wire/errors.ts'
+import type { Exchange } from '../exchange.ts'
 import { messageOf } from '../refusals.ts'
 import type { Side } from '../sides.ts'
 import type { World } from '../world/world.ts'
@@ -34,17 +35,22 @@ const long: Record<string, string> = { name: '510007', param_name: '510008' }
 
 export const refuse: Side['refuse'] = (error, { world, operation }) => {
   const plain = silent[error.code]
-  if (plain) return { status: statusOf(plain, world), body: { ret_code: plain, ret_msg: words(plain, world) } }
-  const ret_code = error.code === 'contract-violated' ? codeOf(error, operation?.id ?? '', world) : '999999'
+  if (plain) return failing(plain, messageOf(vendor, plain), world)
+  const ret_code = error.code === 'contract-violated' ? codeOf(error, operation, world) : '999999'
   const status = outside.includes(error.code) ? error.status : 200
   return { status, body: { ret_code, ret_msg: `${messageOf(vendor, ret_code)}: ${error.message}` } }
 }
 
-/** The first field that is wrong decides. */
-function codeOf({ violations: [first] }: KefuError, id: string, world: World): string {
-  if (!first) return '999999'
+/** A failure of the catalogue, with the status and the words that the world chose for it. */
+export const fail: NonNullable<Side['fail']> = ({ code, message }, { world }) => failing(String(code), message, world)
+
+/** The first field that is wrong decides; a code that the operation cannot answer gives way to the unknown exception. */
+function codeOf({ violations: [first] }: KefuError, operation: Exchange['operation'], world: World): string {
+  if (!first || !operation) return '999999'
+  const { id, contract } = operation
   const own = Object.hasOwn(names, id) ? ownCode(first, names[id] as string) : undefined
-  return own ?? (first.kind === 'missing' ? world.switches.choice(vendor, 'missingFieldCode') : '999999')
+  const code = own ?? (first.kind === 'missing' ? world.switches.choice(vendor, 'missingFieldCode') : '999999')
+  return contract.fails?.includes(code) ? code : '999999'
 }
 
 function ownCode({ path, kind }: Violation, unnamed: string): string | undefined {
@@ -52,10 +58,9 @@ function ownCode({ path, kind }: Violation, unnamed: string): string | undefined
   return kind === 'long' && Object.hasOwn(long, path) ? long[path] : undefined
 }
 
-const statusOf = (code: string, world: World) =>
-  world.switches.choice(vendor, 'errorStatus') === '401' && ['900001', '900002'].includes(code) ? 401 : 200
-
-function words(code: string, world: World) {
-  const live = messageOf(vendor, code)
-  return world.switches.choice(vendor, 'tokenChecks') === 'documentText' ? live.replace(/!$/, '') : live
+function failing(code: string, message: string, { switches }: World) {
+  const unauthorised = ['900001', '900002'].includes(code) && switches.choice(vendor, 'errorStatus') === '401'
+  const asPrinted = code === '900004' && switches.choice(vendor, 'tokenChecks') === 'documentText'
+  const ret_msg = asPrinted ? message.replace(/!$/, '') : message
+  return { status: unauthorised ? 401 : 200, body: { ret_code: code, ret_msg } }
 }

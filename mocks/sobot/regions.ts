@@ -31,7 +31,13 @@ function levels(data: Data): Record<RegionKind, Region[]> {
   const below = (above: string) => Object.entries(data[above] ?? {}).map(([id, name]) => ({ id, name, above }))
   const province = below(CHINA)
   const city = province.flatMap(it => below(it.id))
-  return { province, city, area: city.flatMap(it => below(it.id)) }
+  return { province, city, area: city.flatMap(it => withoutCollective(below(it.id))) }
+}
+
+/** The printed answer leaves out the collective entry of a city (市辖区) where its districts follow. */
+function withoutCollective(areas: Region[]) {
+  const others = areas.filter(it => it.name !== '市辖区')
+  return others.length ? others : areas
 }
 
 /** What a code stands for; undefined when no region of that kind has it. */

@@ -23,7 +23,7 @@ export function verifyToken(world: World, token: string) {
 
 export const token: Behaviour<typeof vendor> = {
   getToken({ query }, world) {
-    refuseStale(Number(query.create_time), world)
+    refuseStale(query.create_time, world)
     const all = tokens(world)
     const single = world.switches.choice(vendor, 'oldTokens') === 'singleToken'
     for (const [issued, end] of [...all.entries()]) if (single || end <= world.clock.now()) all.delete(issued)
@@ -34,8 +34,9 @@ export const token: Behaviour<typeof vendor> = {
   },
 }
 
-/** Whether create_time, in seconds, may lie away from now is an assumption. */
-function refuseStale(seconds: number, world: World) {
+/** create_time is seconds in digits; whether it may lie away from now is an assumption. */
+function refuseStale(time: string, world: World) {
+  if (!/^\d+$/.test(time)) fail(vendor, '900003')
   const window = world.switches.choice(vendor, 'createTimeWindow')
-  if (window !== 'none' && !(Math.abs(world.clock.now() / 1000 - seconds) <= Number(window))) fail(vendor, '900003')
+  if (window !== 'none' && Math.abs(world.clock.now() / 1000 - Number(time)) > Number(window)) fail(vendor, '900003')
 }

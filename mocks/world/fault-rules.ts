@@ -16,6 +16,7 @@ export const FaultRule = T.Object(
       ),
     ),
     code: T.Optional(T.Union([T.String(), T.Integer()], { description: "An error of the vendor's catalogue." })),
+    meaning: T.Optional(T.String({ description: 'Part of the message, where a code has several.' })),
     status: T.Optional(T.Integer({ minimum: 400, maximum: 599, description: 'HTTP status, as a gateway answers it.' })),
     latency: T.Optional(
       T.Union([

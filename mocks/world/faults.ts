@@ -18,7 +18,7 @@ export interface Fault {
 
 /** What strikes one call. */
 export interface Effect
-  extends Pick<FaultRule, 'code' | 'status' | 'reset' | 'truncated' | 'bytesPerSecond' | 'expired'> {
+  extends Pick<FaultRule, 'code' | 'meaning' | 'status' | 'reset' | 'truncated' | 'bytesPerSecond' | 'expired'> {
   /** Milliseconds. */
   latency?: number
 }
@@ -80,11 +80,11 @@ function drawn(fault: Fault, { seed, clock }: Pick<World, 'seed' | 'clock'>) {
 }
 
 function effectOf({ rule, id, seen }: Fault, seed: string): Effect {
-  const { code, status, latency, reset, truncated, bytesPerSecond, expired } = rule
+  const { code, meaning, status, latency, reset, truncated, bytesPerSecond, expired } = rule
   const spread = typeof latency === 'object' ? latency.maximum - latency.minimum : 0
   const wait =
     typeof latency === 'object' ? latency.minimum + Math.round(spread * lot(seed, `${id}/latency`, seen)) : latency
-  return defined({ code, status, latency: wait, reset, truncated, bytesPerSecond, expired })
+  return defined({ code, meaning, status, latency: wait, reset, truncated, bytesPerSecond, expired })
 }
 
 const defined = (effect: { [K in keyof Effect]: Effect[K] | undefined }) =>

@@ -9,7 +9,7 @@ export const assumptions: { [name: string]: Assumption } = {
       optional: 'Whenever sign is there and not empty.',
       required: 'Always: a request without sign is refused.',
       off: 'Never.',
-      static: 'sign must be a fixed text that both sides agreed on.',
+      static: 'sign must be a fixed text; the mock takes the upper-case md5 of app_key and app_secrect.',
     },
     why: 'The page only links to a switch. Live endpoints answered unsigned calls, and refused a signature that was altered.',
     evidence: 'observed',
@@ -127,8 +127,11 @@ export const assumptions: { [name: string]: Assumption } = {
   missingRows: {
     question: 'What do the three operations answer of which the document has no data rows (4, 8 and 13)?',
     default: 'empty',
-    choices: { empty: 'data is {}.', given: 'What the user of the mock puts there.' },
-    why: 'Nothing is documented, so nothing can be promised.',
+    choices: {
+      empty: '4 and 13 {}, 8 the address and the name of the file that it built.',
+      given: 'The same, but 4 answers rows like the other lists.',
+    },
+    why: 'Nothing is documented, so nothing can be promised; but a file that nobody can fetch would be of no use.',
     evidence: 'assumed',
   },
   listRows: {
@@ -161,7 +164,6 @@ export const assumptions: { [name: string]: Assumption } = {
     choices: {
       banner: 'V1.0 果创云开放接口 and the name of the service.',
       empty: 'An empty text.',
-      given: 'What the user of the mock puts there; {service} in it becomes the name of the service.',
     },
     why: 'Live servers send such a banner. Tests must not depend on it.',
     evidence: 'observed',

@@ -1,6 +1,6 @@
 /** Judges a value by its contract's schema and says in words what is wrong with it. */
-import type { TSchema } from '@sinclair/typebox'
-import { type TypeCheck, TypeCompiler } from '@sinclair/typebox/compiler'
+import { OptionalKind, type TSchema } from '@sinclair/typebox'
+import { type TypeCheck, TypeCompiler, type ValueError } from '@sinclair/typebox/compiler'
 
 /** A field that breaks the contract. */
 export interface Violation {
@@ -23,8 +23,7 @@ export function violations(schema: TSchema, value: unknown): Violation[] {
   }
   if (check.Check(value)) return []
   const found = new Map<string, Violation>()
-  for (const error of check.Errors(value)) {
-    if (fits(error)) continue
+  for (const error of faultsOf(check.Errors(value))) {
     const path = dotted(error.path)
     if (!found.has(path)) found.set(path, violation(path, error))
     if (found.size === MOST) break
@@ -32,20 +31,35 @@ export function violations(schema: TSchema, value: unknown): Violation[] {
   return [...found.values()]
 }
 
-type Fault = { schema: TSchema; value: unknown }
+/** Faults that are none by JSON Schema are left out; those of alternatives are told as the nearest alternative has them. */
+function* faultsOf(errors: Iterable<ValueError>): Generator<ValueError> {
+  for (const error of errors) {
+    if (fits(error)) continue
+    if (error.errors.length === 0) yield error
+    else yield* faultsOfNearest(error)
+  }
+}
+
+function faultsOfNearest(error: ValueError): ValueError[] {
+  const alternatives = error.errors.map(it => [...faultsOf(it)])
+  if (alternatives.some(it => it.length === 0)) return []
+  // An alternative of another kind than the value is far, however little is wrong with it.
+  const near = alternatives.filter(it => it.every(({ path }) => path !== error.path))
+  return near.sort((a, b) => a.length - b.length)[0] ?? [error]
+}
 
 /** JSON Schema counts characters; the compiler counts UTF-16 units, of which some characters have two. */
-const fits = ({ schema, value }: Fault) =>
+const fits = ({ schema, value }: ValueError) =>
   schema.type === 'string' &&
   schema.maxLength !== undefined &&
   typeof value === 'string' &&
   value.length > schema.maxLength &&
   [...value].length <= schema.maxLength
 
-function violation(path: string, { schema, value }: Fault): Violation {
+function violation(path: string, { schema, value }: ValueError): Violation {
   const long = typeof value === 'string' && schema.type === 'string' && value.length > (schema.maxLength ?? Infinity)
-  const kind = value === undefined || value === null ? 'missing' : long ? 'long' : 'wrong'
-  return { path, kind, expected: expected(schema), got: shown(value) }
+  const missing = value === undefined || (value === null && !(OptionalKind in schema))
+  return { path, kind: missing ? 'missing' : long ? 'long' : 'wrong', expected: expected(schema), got: shown(value) }
 }
 
 /** All of them in a line: `body.name: expected text of at most 30 characters, got a number 5`. `root` names the whole value. */
