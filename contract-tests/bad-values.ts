@@ -39,7 +39,20 @@ const texts: Record<string, readonly string[]> = {
   'a name of the language': ['__proto__', 'constructor', 'toString', 'hasOwnProperty'],
   'no JSON': ['{', '[{]}', '[1,]', "{'a':1}", '{"a":1'],
   'other JSON': ['5', '"x"', '[null]', '[[[]]]', '[{"fieldid":{}}]', '{"content":{}}', '{"__proto__":{"polluted":1}}'],
-  'odd characters': ['a\0b', '\0', '\ud800', '\udfffx', '\ufeff', '\u202e', '\r\n', '%', '%00', '../..', "'; --", '<a>'],
+  'odd characters': [
+    'a\0b',
+    '\0',
+    '\ud800',
+    '\udfffx',
+    '\ufeff',
+    '\u202e',
+    '\r\n',
+    '%',
+    '%00',
+    '../..',
+    "'; --",
+    '<a>',
+  ],
 }
 
 /** Other types stand in a body alone. */
@@ -48,20 +61,41 @@ const values: Record<string, readonly unknown[]> = {
   'another type': [true, false, 5, 1.5, {}, [], ['x'], [null], [[]], [5], { id: 5 }, [{ id: 5 }]],
   'out of range': [0, -1, 99, 2 ** 31, 2 ** 53, 1e308, -1e308],
   'very long': ['x'.repeat(100_000)],
-  'a key of the language': [JSON.parse('{"__proto__":{"polluted":1}}'), { constructor: { prototype: { polluted: 1 } } }],
-  'nested 64 levels': [nested(64, inner => [inner]), nested(64, inner => ({ a: inner })), JSON.stringify(nested(64, inner => [inner]))],
+  'a key of the language': [
+    JSON.parse('{"__proto__":{"polluted":1}}'),
+    { constructor: { prototype: { polluted: 1 } } },
+  ],
+  'nested 64 levels': [
+    nested(64, inner => [inner]),
+    nested(64, inner => ({ a: inner })),
+    JSON.stringify(nested(64, inner => [inner])),
+  ],
 }
 
-/** Every bad value at every place of a sound call. */
-export function badCalls(sound: Plain, contract: Operation, { taken, strange }: Surroundings): BadCall[] {
-  const replaced = placesOf(sound, contract).flatMap(place => {
+/** Every bad value at every place of a sound call; of a further call with the same query only in its body. */
+export function badCalls(
+  sound: Plain,
+  contract: Operation,
+  { taken, strange }: Surroundings,
+  bodyAlone = false,
+): BadCall[] {
+  const places = placesOf(sound, contract).filter(([part]) => !bodyAlone || part === 'body')
+  const replaced = places.flatMap(place => {
     const [part = '', ...path] = place
     const field = path.findLast(it => typeof it === 'string') ?? ''
     const other = strange(String(part), String(field))
-    const all = [NOTHING, ...Object.values(texts).flat(), ...taken, ...(other ? [other] : []), ...(part === 'body' ? Object.values(values).flat() : [])]
-    return all.filter(it => part !== 'headers' || speakable(it)).map(value => ({ what: `${place.join('.')} = ${shown(value)}`, call: changed(sound, place, value) as Plain }))
+    const all = [
+      NOTHING,
+      ...Object.values(texts).flat(),
+      ...taken,
+      ...(other ? [other] : []),
+      ...(part === 'body' ? Object.values(values).flat() : []),
+    ]
+    return all
+      .filter(it => part !== 'headers' || speakable(it))
+      .map(value => ({ what: `${place.join('.')} = ${shown(value)}`, call: changed(sound, place, value) as Plain }))
   })
-  return [...replaced, ...strangeKeys(sound), ...doubled(sound, contract.query)]
+  return [...replaced, ...strangeKeys(sound), ...(bodyAlone ? [] : doubled(sound, contract.query))]
 }
 
 /** What a header can carry. */
@@ -82,17 +116,26 @@ function strangeKeys(sound: Plain): BadCall[] {
 
 function objectsIn(value: unknown, at: (string | number)[]): (string | number)[][] {
   if (typeof value !== 'object' || value === null) return []
-  const inside = Object.entries(value).flatMap(([name, inner]) => objectsIn(inner, [...at, Array.isArray(value) ? Number(name) : name]))
+  const inside = Object.entries(value).flatMap(([name, inner]) =>
+    objectsIn(inner, [...at, Array.isArray(value) ? Number(name) : name]),
+  )
   return Array.isArray(value) ? inside : [at, ...inside]
 }
 
 /** Parameters that come twice, and bytes that are no UTF-8. */
 function doubled(sound: Plain, query: TSchema | undefined): BadCall[] {
   return Object.keys(query?.properties ?? {}).flatMap(name => {
-    const { [name]: old = '1', ...others } = sound.query
+    const { [name]: old = '2', ...others } = sound.query
     const alone = { ...sound, query: others }
     const value = encodeURIComponent(old)
-    return [`${name}=${value}&${name}=${value}`, `${name}=${value}&${name}=x`, `${name}[]=${value}`, `${name}=%ff%fe`, `${name}=%`, name].map(tail => ({
+    return [
+      `${name}=${value}&${name}=${value}`,
+      `${name}=${value}&${name}=x`,
+      `${name}[]=${value}`,
+      `${name}=%ff%fe`,
+      `${name}=%`,
+      name,
+    ].map(tail => ({
       what: `?${tail}`,
       call: alone,
       tail,

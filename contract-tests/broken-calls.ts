@@ -20,10 +20,20 @@ const wrong: readonly unknown[] = [
 ]
 
 /** One change of each valid call. Throws when nothing breaks it: then the contract has nothing to break. */
-export const brokenCalls = (valid: fc.Arbitrary<Plain>, contract: Operation, keeps: (call: Plain) => boolean): fc.Arbitrary<Broken> =>
+export const brokenCalls = (
+  valid: fc.Arbitrary<Plain>,
+  contract: Operation,
+  keeps: (call: Plain) => boolean,
+): fc.Arbitrary<Broken> =>
   fc.tuple(valid, fc.nat(), fc.nat()).map(([call, where, what]) => broken(call, contract, keeps, where, what))
 
-function broken(call: Plain, contract: Operation, keeps: (call: Plain) => boolean, where: number, what: number): Broken {
+function broken(
+  call: Plain,
+  contract: Operation,
+  keeps: (call: Plain) => boolean,
+  where: number,
+  what: number,
+): Broken {
   const places = placesOf(call, contract)
   for (let tried = 0; tried < wrong.length; tried++) {
     const value = wrong[(what + tried) % wrong.length]
@@ -31,7 +41,8 @@ function broken(call: Plain, contract: Operation, keeps: (call: Plain) => boolea
       const place = places[(where + at) % places.length] as Path
       if (place[0] !== 'body' && value !== NOTHING && typeof value !== 'string') continue
       const other = changed(call, place, value) as Plain
-      if (!keeps(other)) return { ...other, change: `${place.join('.')} = ${value === NOTHING ? 'nothing' : JSON.stringify(value)}` }
+      if (!keeps(other))
+        return { ...other, change: `${place.join('.')} = ${value === NOTHING ? 'nothing' : JSON.stringify(value)}` }
     }
   }
   throw new Error(`nothing breaks ${JSON.stringify(call)}`)
@@ -40,7 +51,9 @@ function broken(call: Plain, contract: Operation, keeps: (call: Plain) => boolea
 /** The credential, every field that the contract has, and everything that stands in the body. */
 export function placesOf({ headers, body }: Plain, contract: Operation): Path[] {
   const fields = (part: 'query' | 'params' | 'body') => namesIn(contract[part]).map(name => [part, name])
-  const inBody = contract.body ? [['body'], ...(Array.isArray(body) ? [] : fields('body')), ...inside(body, ['body'])] : []
+  const inBody = contract.body
+    ? [['body'], ...(Array.isArray(body) ? [] : fields('body')), ...inside(body, ['body'])]
+    : []
   const all = [...Object.keys(headers).map(it => ['headers', it]), ...fields('query'), ...fields('params'), ...inBody]
   return [...new Map(all.map(it => [it.join('.'), it])).values()]
 }

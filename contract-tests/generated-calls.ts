@@ -9,7 +9,25 @@ import { type Known, kindNamedBy } from './known-values.ts'
 import { credentialHeaders, type Plain } from './witness.ts'
 
 const odd = [
-  ...['', ' ', '0', '-1', '1', 'null', '{}', '[]', '[{}]', '"', '\\', '%', '%zz', '../..', '__proto__', 'constructor', 'toString'],
+  ...[
+    '',
+    ' ',
+    '0',
+    '-1',
+    '1',
+    'null',
+    '{}',
+    '[]',
+    '[{}]',
+    '"',
+    '\\',
+    '%',
+    '%zz',
+    '../..',
+    '__proto__',
+    'constructor',
+    'toString',
+  ],
   ...['客户', '标'.repeat(30), '标'.repeat(50), '😀', '😀'.repeat(30), '𠮷'.repeat(50), '👨‍👩‍👧'],
   ...['a\0b', '\0', '\ud800', 'x\udfffy', '\ufeff', '\u202e', 'x'.repeat(5_000), '客'.repeat(2_000)],
 ]
@@ -18,7 +36,10 @@ const odd = [
 type Draw = (field: string) => readonly string[]
 
 export function validCalls(vendor: Vendor, { id, contract }: Contract<'operation'>, known: Known, secret: string) {
-  const draw = (part: string): Draw => field => known[kindNamedBy(id, part, field) ?? ''] ?? []
+  const draw =
+    (part: string): Draw =>
+    field =>
+      known[kindNamedBy(id, part, field) ?? ''] ?? []
   const inside = (part: 'query' | 'params'): fc.Arbitrary<Record<string, string>> =>
     contract[part] ? valuesOf(contract[part], draw(part)).map(asText) : fc.constant({})
   const parts = fc.record({
@@ -27,10 +48,21 @@ export function validCalls(vendor: Vendor, { id, contract }: Contract<'operation
     body: contract.body ? valuesOf(contract.body, draw('body')) : fc.constant(undefined),
   })
   const header = credentialHeaders(vendor, contract)[0]
-  const token = fc.oneof({ weight: 19, arbitrary: fc.constantFrom(...(known.tokens ?? [])) }, fc.constant('f'.repeat(32)))
+  const token = fc.oneof(
+    { weight: 19, arbitrary: fc.constantFrom(...(known.tokens ?? [])) },
+    fc.constant('f'.repeat(32)),
+  )
   return fc
     .tuple(parts, token, fc.integer({ min: 0, max: 9 }))
-    .map(([call, token, proof]): Plain => proven({ ...call, headers: header ? { [header]: token } : {} }, contract.open ?? vendor.id === 'okayapi', secret, proof))
+    .map(
+      ([call, token, proof]): Plain =>
+        proven(
+          { ...call, headers: header ? { [header]: token } : {} },
+          contract.open ?? vendor.id === 'okayapi',
+          secret,
+          proof,
+        ),
+    )
 }
 
 const asText = (values: unknown) =>
@@ -40,7 +72,8 @@ const asText = (values: unknown) =>
 function proven(call: Plain, signs: boolean, secret: string, proof: number): Plain {
   if (!signs || proof === 0) return call
   const { sign: _, ...query } = call.query
-  if (query.appid !== undefined) return { ...call, query: { ...query, sign: md5(`${query.appid}${query.create_time}${secret}`) } }
+  if (query.appid !== undefined)
+    return { ...call, query: { ...query, sign: md5(`${query.appid}${query.create_time}${secret}`) } }
   if (proof > 3) return { ...call, query }
   return { ...call, query: { ...query, sign: signature({ ...query, ...(call.body as object) }, secret) } }
 }
@@ -76,7 +109,9 @@ function objectsOf({ properties, required = [] }: TObject, draw: Draw) {
     const wanted = required.includes(name) ? values : fc.oneof({ weight: 2, arbitrary: fc.constant(undefined) }, values)
     return [name, wanted] as const
   })
-  return fc.record(Object.fromEntries(fields), { noNullPrototype: true }).map(it => Object.fromEntries(Object.entries(it).filter(([, value]) => value !== undefined)))
+  return fc
+    .record(Object.fromEntries(fields), { noNullPrototype: true })
+    .map(it => Object.fromEntries(Object.entries(it).filter(([, value]) => value !== undefined)))
 }
 
 /** Fifteen digits at most: that many every reader of a query takes for a number. */
@@ -87,14 +122,22 @@ function integers({ minimum = -LARGEST, maximum = LARGEST }: TSchema, known: rea
   const edges = fc.constantFrom(...[0, -1, 2 ** 31, minimum, maximum].filter(it => it >= minimum && it <= maximum))
   const any = fc.maxSafeInteger().map(it => Math.max(minimum, Math.min(maximum, it % (maximum + 1))))
   const drawn = known.length ? [{ weight: 6, arbitrary: fc.constantFrom(...known.map(Number)) }] : []
-  return fc.oneof(...drawn, { weight: 6, arbitrary: usual }, { weight: 1, arbitrary: any }, { weight: 1, arbitrary: edges })
+  return fc.oneof(
+    ...drawn,
+    { weight: 6, arbitrary: usual },
+    { weight: 1, arbitrary: any },
+    { weight: 1, arbitrary: edges },
+  )
 }
 
 function texts({ minLength = 0, maxLength, 'x-format': format }: TSchema, known: readonly string[]) {
   const fitting = odd.filter(it => [...it].length >= minLength && [...it].length <= (maxLength ?? Infinity))
   const longest = maxLength ? ['😀', '标', '\0'].map(it => it.repeat(maxLength)) : []
   const any = fc.string({ unit: 'binary', minLength, maxLength: maxLength ?? 80 })
-  const usual = format === 'digits' ? fc.nat().map(String) : fc.constantFrom('新客户', 'name', '16000000103').filter(it => it.length >= minLength)
+  const usual =
+    format === 'digits'
+      ? fc.nat().map(String)
+      : fc.constantFrom('新客户', 'name', '16000000103').filter(it => it.length >= minLength)
   return fc.oneof(
     ...(known.length ? [{ weight: 24, arbitrary: fc.constantFrom(...known) }] : []),
     ...(minLength === 0 ? [{ weight: 4, arbitrary: usual }] : []),

