@@ -19,6 +19,8 @@ export interface Exchange {
   http: Http
   /** Query and body in one, where the vendor reads them so. */
   parameters?: Record<string, unknown>
+  /** Names of parameters that came with a type of their own, as JSON. */
+  typed?: ReadonlySet<string>
   /** Why the parameters could not be read. */
   unread?: KefuError
   /** Origin and prefix that the vendor was called at. */

@@ -136,9 +136,19 @@ function convertScalar(schema: TSchema, value: unknown, path: string, notes: str
 
 /** Fields that the contract does not have: most are slips of the pen. */
 function noteUnknown(schema: TSchema, value: unknown, tolerance: Tolerance) {
+  if (isPlain(schema, value)) return
   const unknown: string[] = []
   findUnknown([schema], value, tolerance.part, unknown)
   if (unknown.length) putUpWith(unknown, tolerance)
+}
+
+/** The usual case, told at once: one object of known fields, none of which holds another. */
+function isPlain({ properties }: TSchema, value: unknown): boolean {
+  if (!properties || !isObject(value)) return typeof value !== 'object' || value === null
+  for (const name in value) {
+    if (!Object.hasOwn(properties, name) || typeof value[name] === 'object') return false
+  }
+  return true
 }
 
 function putUpWith(notes: string[], { strict, id, notes: all }: Tolerance) {

@@ -19,6 +19,8 @@ export interface Rule {
 export interface Context {
   /** The world's choice for an assumption. */
   choice(name: string): string
+  /** Names whose values came with a type of their own: there, digits in text are no number. */
+  typed: ReadonlySet<string>
   /** Something to put up with: noted, or refused with that sentence. */
   remark(note: string, sentence: string): void
   refuse(sentence: string): never
@@ -45,11 +47,12 @@ function integer(rule: Rule, given: unknown, context: Context): number {
   return limited(rule, whole(rule.name, given, context), context)
 }
 
-function whole(name: string, given: unknown, { remark, refuse }: Context): number {
+function whole(name: string, given: unknown, { typed, remark, refuse }: Context): number {
   const sentence = `${name}非法输入，只能输入整数`
   if (typeof given === 'object') return refuse(sentence)
   const number = intval(given)
-  if (String(number) !== String(given)) remark(`${name}: ${shown(given)} was read as ${number}`, sentence)
+  if (String(number) !== String(given) || (typed.has(name) && typeof given !== 'number'))
+    remark(`${name}: ${shown(given)} was read as ${number}`, sentence)
   return number
 }
 

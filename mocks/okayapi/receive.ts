@@ -7,7 +7,7 @@ import { sameText } from '../../src/wire/text.ts'
 import type { Exchange } from '../exchange.ts'
 import type { AskedParts } from '../sides.ts'
 import type { Worlds } from '../world/worlds.ts'
-import { type Parameters, parametersOf, rawQuery, serviceOf } from './request.ts'
+import { type Parameters, parametersOf, rawQuery, type Sent, serviceOf } from './request.ts'
 import { applyRules } from './rules.ts'
 import { checkSession, closeSession } from './session.ts'
 
@@ -15,32 +15,33 @@ const operations = new Map(contracts(vendor, 'operation').map(it => [serviceOf(i
 
 export function identify(exchange: Exchange, worlds: Worlds): void | Promise<void> {
   exchange.http = { ...exchange.http, query: rawQuery(exchange.url) }
-  const know = (parameters: Parameters) => {
+  const know = ({ parameters, typed }: Sent) => {
     exchange.parameters = parameters
+    exchange.typed = typed
     exchange.operation = operations.get(serviceOf(exchange.path, parameters))
     exchange.owner = worlds.holding(vendor, 'app_key', String(parameters.app_key ?? ''))
     exchange.world = exchange.owner ?? worlds.first
   }
   const fail = (error: unknown) => {
     exchange.unread = error as KefuError
-    know(exchange.http.query)
+    know({ parameters: exchange.http.query, typed: new Set() })
   }
   try {
-    const parameters = parametersOf(exchange.http, exchange.notes)
-    if (parameters instanceof Promise) return parameters.then(know, fail)
-    know(parameters)
+    const sent = parametersOf(exchange.http, exchange.notes)
+    if (sent instanceof Promise) return sent.then(know, fail)
+    know(sent)
   } catch (error) {
     fail(error)
   }
 }
 
 export function receive(exchange: Exchange): AskedParts {
-  const { operation, parameters = {}, unread, owner, world, notes, base } = exchange
+  const { operation, parameters = {}, typed = new Set(), unread, owner, world, notes, base } = exchange
   if (!operation) throw new KefuError('route-unknown', { detail: 'No service has this name.' })
   if (unread) throw unread
   // What is noted by now is a body that was put up with.
   if (world.strict && notes.length) throw new KefuError('contract-violated', { detail: `${notes.join('; ')}.` })
-  const { query, body } = applyRules(operation.contract, parameters, world, notes, world.strict)
+  const { query, body } = applyRules(operation.contract, { parameters, typed }, world, notes)
   if (!owner && world.switches.choice(vendor, 'appKey') !== 'any')
     throw new KefuError('credential-unknown', { detail: 'No application has this app_key.' })
   checkSignature(exchange, parameters)

@@ -9,19 +9,30 @@ import type { Http } from '../../src/wire/wire.ts'
 /** Without a prototype, so that `constructor` is a name like any other. */
 export type Parameters = Record<string, unknown>
 
-/** Throws body-malformed, body-not-utf8 and contract-violated. Only multipart has to be waited for. */
-export function parametersOf({ query, headers, body }: Http, notes: string[]): Parameters | Promise<Parameters> {
-  const type = headers['content-type'] ?? ''
-  if (body.length && /^multipart\/form-data\s*(;|$)/i.test(type))
-    return partsOf(body, type, notes).then(sent => bag(query, sent))
-  return bag(query, body.length ? sentIn(body, type, notes) : {})
+/** What came, and the names whose values came as JSON, with types of their own. */
+export interface Sent {
+  parameters: Parameters
+  typed: ReadonlySet<string>
 }
+
+/** Throws body-malformed, body-not-utf8 and contract-violated. Only multipart has to be waited for. */
+export function parametersOf({ query, headers, body }: Http, notes: string[]): Sent | Promise<Sent> {
+  const type = headers['content-type'] ?? ''
+  if (body.length && /^multipart\/form-data\s*;/i.test(type))
+    return partsOf(body, type, notes).then(parts => ({ parameters: bag(query, parts), typed: NONE }))
+  if (!body.length) return { parameters: bag(query), typed: NONE }
+  if (/^application\/x-www-form-urlencoded\s*(;|$)/i.test(type))
+    return { parameters: bag(query, pairsOf(textOf(body))), typed: NONE }
+  const json = jsonIn(body, type, notes)
+  return { parameters: bag(query, json), typed: new Set(Object.keys(json)) }
+}
+
+const NONE: ReadonlySet<string> = new Set()
 
 const bag = (...sources: object[]): Parameters => Object.assign(Object.create(null), ...sources)
 
-function sentIn(body: Http['body'], type: string, notes: string[]): object {
+function jsonIn(body: Http['body'], type: string, notes: string[]): object {
   if (/^application\/json\s*(;|$)/i.test(type)) return objectOf(readJson(body, vendor))
-  if (/^application\/x-www-form-urlencoded\s*(;|$)/i.test(type)) return pairsOf(textOf(body))
   const guessed = type ? undefined : guess(body)
   notes.push(
     guessed

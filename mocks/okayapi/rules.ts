@@ -8,7 +8,7 @@ import { messageOf } from '../refusals.ts'
 import type { World } from '../world/world.ts'
 import { leavesOf } from './convert.ts'
 import { type Context, formatters, type Kind, type Rule } from './formatters.ts'
-import type { Parameters } from './request.ts'
+import type { Parameters, Sent } from './request.ts'
 
 export interface Ruled {
   query: Record<string, unknown>
@@ -21,17 +21,12 @@ export function refuse(sentence: string): never {
   throw new Failure(400, messageOf(vendor, 400) + sentence)
 }
 
-/** The parameters as the contract has them. What had to be put up with is noted, or refused when `strict`. */
-export function applyRules(
-  contract: Operation,
-  parameters: Parameters,
-  world: World,
-  notes: string[],
-  strict = false,
-): Ruled {
+/** The parameters as the contract has them. What had to be put up with is noted, or refused in a strict world. */
+export function applyRules(contract: Operation, { parameters, typed }: Sent, world: World, notes: string[]): Ruled {
   const context: Context = {
     choice: name => world.switches.choice(vendor, name),
-    remark: (note, sentence) => (strict ? refuse(sentence) : void notes.push(note)),
+    typed,
+    remark: (note, sentence) => (world.strict ? refuse(sentence) : void notes.push(note)),
     refuse,
   }
   const rules = rulesOf(contract)

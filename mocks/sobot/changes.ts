@@ -40,7 +40,7 @@ export function patched(before: Customer, change: Partial<Customer>): Customer {
 export function added(world: World, customer: Customer) {
   customers(world).put(customer.id, customer)
   happened(world, customer.id, 'user_create', { by: customer.creator, customer })
-  world.outbox.announce(vendor, 'customerAdded', changeEntry(world, customer, 'added'))
+  world.outbox.announce(vendor, 'customerAdded', () => changeEntry(world, customer, 'added'))
 }
 
 /** Keeps a customer who was changed. */
@@ -55,7 +55,7 @@ export function moved(world: World, before: Customer, after: Customer, remark: s
   const step = before.stageid !== kept.stageid || before.stage_type !== kept.stage_type
   if (datas.length) happened(world, kept.id, 'user_update', { by, datas })
   if (step || remark) happened(world, kept.id, 'user_stage_update', move(world, before, kept, by, remark))
-  if (step || datas.length) world.outbox.announce(vendor, 'customerUpdated', changeEntry(world, kept, 'updated'))
+  if (step || datas.length) world.outbox.announce(vendor, 'customerUpdated', () => changeEntry(world, kept, 'updated'))
 }
 
 /** Adds to the trail; notes do so without changing the customer. */

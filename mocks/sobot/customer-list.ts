@@ -6,7 +6,7 @@ import type { World } from '../world/world.ts'
 import { operator } from './changes.ts'
 import { listed } from './customer-detail.ts'
 import { byTable } from './events.ts'
-import { type Customer, customers } from './tables.ts'
+import { type Customer, customers, labels } from './tables.ts'
 
 type Query = Asked<(typeof vendor)['chapters']['customerQuery']['customerListByPage']>['query']
 type Test = (customer: Customer) => boolean
@@ -57,9 +57,11 @@ const filters: { [name in keyof Query]?: (value: string, world: World) => Test }
     const end = (secondsOf(value) + 1) * 1000
     return it => it.created < end
   },
-  user_label: value => {
-    const wanted = new Set(value.split(',').map(it => it.trim()))
-    return ({ labels }) => labels?.some(id => wanted.has(id)) ?? false
+  // A label that was removed is carried by nobody.
+  user_label: (value, world) => {
+    const ids = value.split(',').map(it => it.trim())
+    const wanted = new Set(ids.filter(it => labels(world).get(it)))
+    return ({ labels: carried }) => carried?.some(id => wanted.has(id)) ?? false
   },
 }
 

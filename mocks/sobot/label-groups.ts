@@ -1,7 +1,9 @@
 /** 2.2–2.5 Groups of business labels, and the rules that their requests share with those of labels. */
+
 import { sobot as vendor } from '../../schemas/index.ts'
 import { success } from '../../schemas/sobot/common.ts'
 import { type Behaviour, fail } from '../behaviour.ts'
+import { memo } from '../memo.ts'
 import { localTime } from '../times.ts'
 import type { World } from '../world/world.ts'
 import { pageOf } from './paging.ts'
@@ -39,7 +41,7 @@ export const labelGroups: Behaviour<typeof vendor> = {
   },
 }
 
-const listed = ({ id, name, type, color_value, is_multiple_choice, created, updated }: LabelGroup) => ({
+const listed = memo(({ id, name, type, color_value, is_multiple_choice, created, updated }: LabelGroup) => ({
   id,
   name,
   status: 1,
@@ -50,7 +52,7 @@ const listed = ({ id, name, type, color_value, is_multiple_choice, created, upda
   create_time: localTime(created),
   is_multiple_choice,
   update_time: localTime(updated),
-})
+}))
 
 function refuseTaken(name: string, own: string | undefined, world: World) {
   for (const group of groups(world).values()) if (group.name === name && group.id !== own) fail(vendor, '510002')

@@ -1,7 +1,9 @@
 /** 2.6–2.9 Business labels. */
+
 import { sobot as vendor } from '../../schemas/index.ts'
 import { success } from '../../schemas/sobot/common.ts'
 import { type Behaviour, fail } from '../behaviour.ts'
+import { memo } from '../memo.ts'
 import { localTime } from '../times.ts'
 import type { World } from '../world/world.ts'
 import { groupOf, refuseName, required, tooLong } from './label-groups.ts'
@@ -13,7 +15,8 @@ export const labelOperations: Behaviour<typeof vendor> = {
     const { name = '', param_name } = body
     refuseName(name, '510006', world)
     refuseParameter(param_name)
-    const asked = 'groupid' in body ? body.groupid : body.groupId
+    // Sent in both spellings, the one that is text counts: the contract has judged only one of them.
+    const asked = 'groupid' in body && typeof body.groupid === 'string' ? body.groupid : spelt(body)
     const { id: groupid } = groupOf(required(asked, world), world)
     refuseTaken({ name, param_name }, world)
     const now = world.clock.now()
@@ -33,7 +36,9 @@ export const labelOperations: Behaviour<typeof vendor> = {
     return { ...success }
   },
   labelList({ query }, world) {
-    const found = [...labels(world).values()].filter(it => !query.groupid || it.groupid === query.groupid)
+    const { groupid } = query
+    const all = [...labels(world).values()]
+    const found = groupid ? all.filter(it => it.groupid === groupid) : all
     const page = pageOf(found, query, 100, world)
     return { ...success, ...page, items: page.items.map(listed) }
   },
@@ -45,7 +50,10 @@ export const labelOperations: Behaviour<typeof vendor> = {
   },
 }
 
-const listed = ({ id, name, param_name, groupid, created, updated }: Label) => ({
+/** As the curl spells it. */
+const spelt = (body: object) => ('groupId' in body && typeof body.groupId === 'string' ? body.groupId : undefined)
+
+const listed = memo(({ id, name, param_name, groupid, created, updated }: Label) => ({
   id,
   name,
   status: 1,
@@ -54,7 +62,7 @@ const listed = ({ id, name, param_name, groupid, created, updated }: Label) => (
   param_name: param_name || null,
   groupid,
   update_time: localTime(updated),
-})
+}))
 
 function refuseParameter(param_name = '') {
   if (tooLong(param_name)) fail(vendor, '510008')

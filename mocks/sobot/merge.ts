@@ -16,7 +16,7 @@ export function merge(world: World, userid: string, mergedUserid: string) {
   customers(world).put(userid, united)
   customers(world).put(mergedUserid, patched(goes, { status: 9, ...now }))
   appendTrail(world, userid, mergedUserid)
-  world.outbox.announce(vendor, 'customerMerged', mergeEntry(world, united, mergedUserid))
+  world.outbox.announce(vendor, 'customerMerged', () => mergeEntry(world, united, mergedUserid))
 }
 
 function kept(world: World, id: string): Customer {

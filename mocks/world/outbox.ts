@@ -32,8 +32,8 @@ export interface Sent {
 }
 
 export interface Outbox {
-  /** Has the vendor tell every registered address of it. `entry` is one event of that push. */
-  announce(vendor: Vendor, push: string, entry: unknown): void
+  /** Has the vendor tell every registered address of it. `entry` makes one event of that push, and is not called when nobody listens. */
+  announce(vendor: Vendor, push: string, entry: () => unknown): void
   /** Posts JSON to an address that a request named, when that address is allowed; recorded either way. */
   post(vendor: Vendor, address: string, body: unknown): void
   /** Throws address-refused and contract-violated. */
@@ -98,12 +98,12 @@ export function createOutbox(world: Owner, transport: Transport, vendors: readon
 
   return {
     announce(vendor, push, entry) {
-      const packing = sideOf(vendor).packing?.(world, push)
-      if (!packing || ![...endpoints.values()].some(it => it.vendor === vendor.id)) return
+      if (endpoints.size === 0 || ![...endpoints.values()].some(it => it.vendor === vendor.id)) return
+      const packing = sideOf(vendor).packing?.(world, push) ?? { group: push, size: 1, within: 0 }
       const key = `${vendor.id}/${packing.group}`
       const before = batches.get(key)
       const batch = before ?? { vendor: vendor.id, push, at: world.clock.now() + packing.within, entries: [] }
-      const grown = { ...batch, entries: [...batch.entries, entry] }
+      const grown = { ...batch, entries: [...batch.entries, entry()] }
       batches.put(key, grown)
       if (grown.entries.length >= packing.size) flush(key)
       else if (!before) schedule(key, grown)
