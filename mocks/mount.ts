@@ -78,16 +78,19 @@ export function mount(app: FastifyInstance, vendor: Vendor, worlds: Worlds) {
 
   /** Answers once everything that the exchange changed is safe. */
   function send(exchange: Exchange, sealed: Sealed, reply: FastifyReply, writer: Writer = written) {
-    exchange.world.journal.record(exchange, sealed)
+    const body = exchange.world.journal.record(exchange, sealed)
     const saving = worlds.saving()
-    if (!saving) return writer(sealed, reply)
+    if (!saving) return writer(sealed, body, reply)
     saving.then(
-      () => writer(sealed, reply),
-      error => writer(refused(error, exchange), reply),
+      () => writer(sealed, body, reply),
+      error => {
+        const instead = refused(error, exchange)
+        writer(instead, Buffer.from(instead.body), reply)
+      },
     )
   }
 }
 
-const written: Writer = ({ status, headers, body }, reply) => {
+const written: Writer = ({ status, headers }, body, reply) => {
   reply.code(status).headers(headers).send(body)
 }

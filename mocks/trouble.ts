@@ -8,7 +8,7 @@ import { sideOf } from './sides.ts'
 import type { Effect } from './world/faults.ts'
 
 /** How an answer goes out. */
-export type Writer = (sealed: Sealed, reply: FastifyReply) => void
+export type Writer = (sealed: Sealed, body: Buffer, reply: FastifyReply) => void
 
 /** What the journal keeps of a connection that was reset before anything was done. */
 const NOTHING: Sealed = { status: 0, headers: {}, body: '' }
@@ -41,15 +41,14 @@ function writer({ reset, truncated, bytesPerSecond }: Effect): Writer | undefine
   return undefined
 }
 
-const cut: Writer = (_sealed, reply) => {
+const cut: Writer = (_sealed, _body, reply) => {
   reply.hijack()
   reply.raw.socket?.resetAndDestroy()
 }
 
 const partly =
   (share: number): Writer =>
-  ({ status, headers, body }, reply) => {
-    const bytes = Buffer.from(body)
+  ({ status, headers }, bytes, reply) => {
     reply.hijack()
     reply.raw.writeHead(status, { ...headers, 'content-length': bytes.length })
     reply.raw.write(bytes.subarray(0, Math.floor(bytes.length * share)), () => reply.raw.socket?.destroySoon())
@@ -57,8 +56,7 @@ const partly =
 
 const slowly =
   (bytesPerSecond: number): Writer =>
-  async ({ status, headers, body }, reply) => {
-    const bytes = Buffer.from(body)
+  async ({ status, headers }, bytes, reply) => {
     const step = Math.max(1, Math.ceil(bytesPerSecond / TICKS))
     reply.hijack()
     reply.raw.writeHead(status, { ...headers, 'content-length': bytes.length })

@@ -1,8 +1,10 @@
-/** What a world was asked and what it answered, bounded in memory. Entries keep what came as it came; they are put into words when read. */
+/** What a world was asked and what it answered, bounded in memory. */
 import type { ErrorCode, Vendor } from '../../schemas/define.ts'
+import * as documents from '../../schemas/index.ts'
 import type { ProblemCode } from '../../src/wire/errors.ts'
 import type { Exchange, Sealed } from '../exchange.ts'
-import { type Bounds, createRing } from './ring.ts'
+import { memo } from '../memo.ts'
+import { type Bounds, createLog } from './log.ts'
 
 /** One exchange, ready to be shown. */
 export interface Entry {
@@ -33,7 +35,8 @@ export interface Entry {
 }
 
 export interface Journal {
-  record(exchange: Exchange, sealed: Sealed): void
+  /** Answers the body of the answer as bytes, which it has to make anyway. */
+  record(exchange: Exchange, sealed: Sealed): Buffer
   /** Oldest first. */
   entries(): Entry[]
   clear(): void
@@ -43,64 +46,82 @@ export interface Journal {
 
 export const BOUNDS: Bounds = { entries: 10_000, bytes: 64 << 20 }
 
-interface Kept {
-  number: number
-  answeredAt: number
-  exchange: Exchange
-  sealed: Sealed
+type Head = Omit<Entry, 'world' | 'validity' | 'code' | 'request' | 'answer'> & {
+  request: Omit<Entry['request'], 'body'>
+  status: number
 }
 
-/** About what an entry takes besides its texts, in bytes; measured. */
-const OVERHEAD = 800
-
 export function createJournal(world: string, now: () => number, bounds: Bounds = BOUNDS): Journal {
-  const ring = createRing<Kept>(bounds)
+  const log = createLog(bounds)
   let recorded = 0
   return {
     record(exchange, sealed) {
-      const weight = OVERHEAD + exchange.http.body.length + sealed.body.length
-      ring.push({ number: ++recorded, answeredAt: now(), exchange, sealed }, weight)
+      recorded++
+      return log.add(JSON.stringify(headOf(exchange, sealed, recorded, now())), exchange.http.body, sealed.body)
     },
-    entries: () => ring.entries().map(it => entryOf(it, world)),
-    clear: () => {
-      ring.clear()
+    entries: () => log.entries().map(it => entryOf(it, world)),
+    clear() {
+      log.clear()
       recorded = 0
     },
     get dropped() {
-      return ring.dropped
+      return log.dropped
     },
   }
 }
 
-function entryOf({ number, answeredAt, exchange, sealed }: Kept, world: string): Entry {
-  const { vendor, operation, at, notes, problem, fault, method, path, http } = exchange
-  const code = codeOf(vendor, sealed)
+const headOf = (exchange: Exchange, { status }: Sealed, number: number, answeredAt: number) => ({
+  number,
+  at: exchange.at,
+  answeredAt,
+  vendor: exchange.vendor.id,
+  operation: exchange.operation?.id,
+  deviations: exchange.notes,
+  problem: exchange.problem,
+  fault: exchange.fault,
+  request: {
+    method: exchange.method,
+    path: exchange.path,
+    query: exchange.http.query,
+    headers: known(exchange.vendor, exchange.http.headers),
+  },
+  status,
+})
+
+function entryOf([head, body, answer]: Buffer[], world: string): Entry {
+  const { status, request, operation, deviations, problem, fault, ...told } = JSON.parse(String(head)) as Head
+  const text = String(answer)
+  const code = codeOf(told.vendor, text)
   return {
-    number,
-    at,
-    answeredAt,
+    ...told,
     world,
-    vendor: vendor.id,
-    ...(operation && { operation: operation.id }),
-    validity: problem ? 'refused' : notes.length ? 'tolerated' : 'valid',
-    deviations: notes,
+    ...(operation && { operation }),
+    validity: problem ? 'refused' : deviations.length ? 'tolerated' : 'valid',
+    deviations,
     ...(code !== undefined && { code }),
     ...(problem && { problem }),
     ...(fault && { fault }),
-    request: { method, path, query: http.query, headers: known(vendor, http.headers), body: String(http.body) },
-    answer: { status: sealed.status, body: sealed.body },
+    request: { ...request, body: String(body) },
+    answer: { status, body: text },
   }
 }
 
 /** The headers that mean something to the vendor; the others say where and by whom, and differ from run to run. */
-function known({ security = {} }: Vendor, headers: Record<string, string>) {
-  const names = ['content-type', ...Object.values(security).flatMap(it => (it.in === 'header' ? [it.name] : []))]
-  return Object.fromEntries(names.flatMap(name => (headers[name] === undefined ? [] : [[name, headers[name]]])))
+function known(vendor: Vendor, headers: Record<string, string>) {
+  const found: Record<string, string> = {}
+  for (const name of namesOf(vendor)) if (headers[name] !== undefined) found[name] = headers[name]
+  return found
 }
 
-function codeOf({ failure }: Vendor, { body }: Sealed): ErrorCode | undefined {
+const namesOf = memo(({ security = {} }: Vendor) => [
+  'content-type',
+  ...Object.values(security).flatMap(it => (it.in === 'header' ? [it.name] : [])),
+])
+
+function codeOf(vendor: string, answer: string): ErrorCode | undefined {
+  const { failure } = (documents as Record<string, Vendor>)[vendor] ?? {}
   try {
-    return failure && JSON.parse(body)[failure.code]
+    return failure && JSON.parse(answer)[failure.code]
   } catch {
     return undefined
   }

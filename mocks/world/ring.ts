@@ -1,17 +1,12 @@
 /** A bounded list: the oldest entries go when there are too many or they hold too much. */
 
+import type { Bounds } from './log.ts'
+
 export interface Ring<E> {
   push(entry: E, bytes: number): void
   /** Oldest first. */
   entries(): E[]
   clear(): void
-  /** How many have gone. */
-  readonly dropped: number
-}
-
-export interface Bounds {
-  entries: number
-  bytes: number
 }
 
 export function createRing<E>(most: Bounds): Ring<E> {
@@ -20,12 +15,10 @@ export function createRing<E>(most: Bounds): Ring<E> {
   /** Where the oldest stands; the places before it are empty until there are many of them. */
   let first = 0
   let bytes = 0
-  let dropped = 0
 
   function drop() {
     bytes -= sizes[first] as number
     kept[first++] = undefined
-    dropped++
     if (first < 1024 || first * 2 < kept.length) return
     kept = kept.slice(first)
     sizes = sizes.slice(first)
@@ -43,10 +36,7 @@ export function createRing<E>(most: Bounds): Ring<E> {
     clear() {
       kept = []
       sizes = []
-      first = bytes = dropped = 0
-    },
-    get dropped() {
-      return dropped
+      first = bytes = 0
     },
   }
 }

@@ -2,7 +2,7 @@
 import type { Vendor } from '../../schemas/define.ts'
 import { KefuError } from '../../src/wire/errors.ts'
 import { createDriver } from './drive.ts'
-import type { Bounds } from './ring.ts'
+import type { Bounds } from './log.ts'
 import { restored, type State } from './state.ts'
 import { network } from './transport.ts'
 import { createWorld, everyVendor, type World, type WorldOptions } from './world.ts'

@@ -1,0 +1,91 @@
+/** A bounded log of byte strings: the oldest go when there are too many or they hold too much. As objects, thousands of entries would slow every request down by what the garbage collector copies. */
+
+export interface Bounds {
+  entries: number
+  bytes: number
+}
+
+export interface Log {
+  /** Adds an entry of some parts; answers the bytes of its last part as they stand in the log. */
+  add(...parts: (string | Uint8Array)[]): Buffer
+  /** The parts of each entry, oldest first. */
+  entries(): Buffer[][]
+  clear(): void
+  /** How many have gone. */
+  readonly dropped: number
+}
+
+interface Chunk {
+  bytes: Buffer
+  used: number
+  /** Where the entries begin in `ends`, and how many of them have gone. */
+  gone: number
+  /** Of each entry its start and the end of each of its parts. */
+  places: number[][]
+}
+
+const SMALLEST = 16 << 10
+const LARGEST = 256 << 10
+/** Bytes that a character of a text takes at most. */
+const WIDEST = 3
+
+export function createLog(most: Bounds): Log {
+  let chunks: Chunk[] = []
+  let [entries, bytes, dropped] = [0, 0, 0]
+
+  /** A chunk with room for so much; the last one, or a new one that is larger than it. */
+  function roomFor(size: number): Chunk {
+    const last = chunks.at(-1)
+    if (last && last.bytes.length - last.used >= size) return last
+    const usual = Math.min(LARGEST, last ? last.bytes.length * 2 : SMALLEST)
+    const chunk = { bytes: Buffer.allocUnsafeSlow(Math.max(usual, size)), used: 0, gone: 0, places: [] }
+    chunks.push(chunk)
+    return chunk
+  }
+
+  function drop() {
+    const chunk = chunks[0] as Chunk
+    const place = chunk.places[chunk.gone++] as number[]
+    bytes -= (place.at(-1) as number) - (place[0] as number)
+    entries--
+    dropped++
+    if (chunk.gone === chunk.places.length && chunks.length > 1) chunks.shift()
+  }
+
+  return {
+    add(...parts) {
+      let size = 0
+      for (const part of parts) size += typeof part === 'string' ? part.length * WIDEST : part.length
+      const chunk = roomFor(size)
+      const place = [chunk.used]
+      let start = chunk.used
+      for (const part of parts) {
+        start = chunk.used
+        if (typeof part === 'string') chunk.used += chunk.bytes.write(part, start)
+        else chunk.used += put(part, chunk.bytes, start)
+        place.push(chunk.used)
+      }
+      chunk.places.push(place)
+      bytes += chunk.used - (place[0] as number)
+      entries++
+      while (entries > most.entries || (bytes > most.bytes && entries > 1)) drop()
+      return chunk.bytes.subarray(start, chunk.used)
+    },
+    entries: () => chunks.flatMap(({ bytes: all, gone, places }) => places.slice(gone).map(it => partsOf(all, it))),
+    clear() {
+      chunks = []
+      entries = bytes = dropped = 0
+    },
+    get dropped() {
+      return dropped
+    },
+  }
+}
+
+function put(part: Uint8Array, into: Buffer, at: number) {
+  into.set(part, at)
+  return part.length
+}
+
+const partsOf = (bytes: Buffer, place: number[]) =>
+  place.slice(1).map((end, at) => bytes.subarray(place[at] as number, end))
