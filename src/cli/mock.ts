@@ -1,5 +1,6 @@
 /** `kefu mock`: the mock server, and how to reach each vendor on it. */
 
+import { setFlagsFromString } from 'node:v8'
 import { profileNamed } from '../../mocks/control/faults.ts'
 import { snapshotOf } from '../../mocks/control/worlds.ts'
 import { mockServer } from '../../mocks/server.ts'
@@ -30,6 +31,8 @@ interface MockOptions {
 
 export async function mock(names: string[], options: MockOptions) {
   const { port, host, seed, assume = {} } = options
+  // The heap grows in small steps: a world can hold much, and shall not take twice as much.
+  setFlagsFromString('--heap-growing-percent=20')
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535)
     throw new UsageError(`--port is a number up to 65535, got ${JSON.stringify(port)}.`)
   const vendors = names.length ? [...new Set(names)].map(vendorNamed) : everyVendor
