@@ -78,13 +78,13 @@ describe.concurrent('push', () => {
 describe.concurrent('call', () => {
   const call = (vendor: string, ...args: string[]) => kefu('call', vendor, ...args, '--to', `${base}/${vendor}`)
   const { token: _, ...keys } = world.credentials(sobot)
-  const reply = contractOf(sobot, 'operation', 'labelGroupList')?.contract.examples.documented?.reply
+  const reply = contractOf(sobot, 'operation', 'sourceList')?.contract.examples.documented?.reply
 
   test.for([
     ['with the credentials that the mock printed', []],
     ['with a token of its own, got by logging in', given(keys)],
   ] as const)('prints the reply as JSON, %s', async ([_how, args]) => {
-    const { code, stdout, stderr } = await call('sobot', 'labelGroupList', '--query', 'page_no=1', ...args)
+    const { code, stdout, stderr } = await call('sobot', 'sourceList', ...args)
     expect({ code, stderr, reply: JSON.parse(stdout) }).toEqual({ code: 0, stderr: '', reply })
   })
   test('sends a body from a file', async () => {

@@ -104,7 +104,7 @@ describe.concurrent('mock', () => {
   const curls = (stdout: string) => [...stdout.matchAll(/^ {2}try: (curl .*)$/gm)].map(([, line]) => line as string)
   const pushed = { query: {}, headers: {}, body: expect.stringMatching(/./) }
   const greeting: Record<string, object> = {
-    sobot: { ret_code: '000000', items: [{}, {}] },
+    sobot: { ret_code: '000000', items: [], total_count: 0 },
     okayapi: { ret: 200, _auth: expect.stringMatching(/^\w{32}$/) },
     echat: pushed,
     easyliao: pushed,

@@ -54,7 +54,7 @@ export function createSwitches(vendors: readonly Vendor[], follows: (vendor: Ven
 function refuseUnknown(vendor: Vendor, name: string, choice: unknown, followed: readonly string[]) {
   const assumption = Object.hasOwn(vendor.assumptions, name) ? vendor.assumptions[name] : undefined
   if (!assumption) throw unknown(`${vendor.id} has no assumption ${name}`, name, Object.keys(vendor.assumptions))
-  if (!followed.includes(name)) {
+  if (!followed.includes(name) && choice !== assumption.default) {
     const known = followed.join(', ') || 'none'
     throw new KefuError('name-unknown', {
       detail: `The mock does not follow ${vendor.id}.${name} yet; it follows ${known}.`,
