@@ -64,6 +64,8 @@ export function createOutbox(world: Owner, transport: Transport, vendors: readon
   const batches = world.store.table<Batch>('kefu.batches')
   const ring = createRing<Sent>({ entries: 1_000, bytes: 16 << 20 })
   const underWay = new Set<Promise<void>>()
+  /** Takes a batch off the clock again. */
+  const planned = new Map<string, () => void>()
   let count = 0
 
   function record(sent: Omit<Sent, 'number' | 'at'>) {
@@ -80,6 +82,8 @@ export function createOutbox(world: Owner, transport: Transport, vendors: readon
     const vendor = vendors.find(it => it.id === batch?.vendor)
     if (!batch || !vendor) return
     batches.delete(key)
+    planned.get(key)?.()
+    planned.delete(key)
     const push = contractOf(vendor, 'push', batch.push)
     if (!push) return
     const message = sideOf(vendor).pack?.(batch.entries) ?? batch.entries[0]
@@ -93,7 +97,7 @@ export function createOutbox(world: Owner, transport: Transport, vendors: readon
   }
 
   function schedule(key: string, { vendor, push, at }: Batch) {
-    world.clock.schedule({ at, what: `${vendor} ${push} is sent`, run: () => flush(key) })
+    planned.set(key, world.clock.schedule({ at, what: `${vendor} ${push} is sent`, run: () => flush(key) }))
   }
 
   return {
