@@ -1,11 +1,11 @@
 /** What an exchange is answered: by the operation's behaviour, or by a refusal in the vendor's own envelope. */
 import type { ErrorCode } from '../schemas/define.ts'
 import type { KefuError } from '../src/wire/errors.ts'
-import { wireOf } from '../src/wire/index.ts'
 import { JSON_TYPE } from '../src/wire/plain-json.ts'
 import { Failure } from './behaviour.ts'
 import type { Exchange, Sealed } from './exchange.ts'
 import { asRefusal } from './refusals.ts'
+import { sealedByWire } from './sealed.ts'
 import { type AskedParts, type Refused, sideOf } from './sides.ts'
 import type { World } from './world/world.ts'
 
@@ -39,11 +39,6 @@ function received(exchange: Exchange) {
     if (error instanceof Failure) exchange.problem = 'contract-violated'
     throw error
   }
-}
-
-function sealedByWire(answer: unknown, { vendor, world }: Exchange): Sealed {
-  const { headers, body } = wireOf(vendor).reply!.seal(answer, world.credentials(vendor), world.moment())
-  return { status: 200, headers, body: body as string }
 }
 
 /** The refusal of an exchange; a failure of the vendor's own catalogue, or whatever went wrong on the way. */

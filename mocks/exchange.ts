@@ -43,5 +43,6 @@ export interface Exchange {
 export interface Sealed {
   status: number
   headers: Record<string, string>
-  body: string
+  /** In one piece or in several. */
+  body: string | readonly (string | Uint8Array)[]
 }

@@ -9,3 +9,15 @@ export function memo<R extends object, V>(make: (record: R) => V): (record: R) =
     return value
   }
 }
+
+const lasting = new WeakSet<object>()
+
+/** The same for what stands in answers again and again; `isLasting` knows it by that. */
+export const lastingMemo = <R extends object, V extends object>(make: (record: R) => V) =>
+  memo((record: R) => {
+    const value = make(record)
+    lasting.add(value)
+    return value
+  })
+
+export const isLasting = (value: unknown) => typeof value === 'object' && value !== null && lasting.has(value)

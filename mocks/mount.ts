@@ -85,7 +85,7 @@ export function mount(app: FastifyInstance, vendor: Vendor, worlds: Worlds) {
       () => writer(sealed, body, reply),
       error => {
         const instead = refused(error, exchange)
-        writer(instead, Buffer.from(instead.body), reply)
+        writer(instead, Buffer.from(String(instead.body)), reply)
       },
     )
   }

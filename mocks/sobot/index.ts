@@ -19,6 +19,7 @@ import { ownership } from './ownership.ts'
 import { expire, identify, receive } from './receive.ts'
 import { fail, refuse } from './refusals.ts'
 import { regionLists } from './regions.ts'
+import { seal } from './seal.ts'
 import { followUp } from './stages.ts'
 import { issueFirst, token } from './token.ts'
 
@@ -73,6 +74,7 @@ export const sobot: Side = {
   },
   identify,
   receive,
+  seal,
   expire,
   refuse,
   fail,

@@ -3,7 +3,7 @@
 import { sobot as vendor } from '../../schemas/index.ts'
 import { success } from '../../schemas/sobot/common.ts'
 import { type Behaviour, fail } from '../behaviour.ts'
-import { memo } from '../memo.ts'
+import { lastingMemo } from '../memo.ts'
 import { localTime } from '../times.ts'
 import type { World } from '../world/world.ts'
 import { pageOf } from './paging.ts'
@@ -41,7 +41,7 @@ export const labelGroups: Behaviour<typeof vendor> = {
   },
 }
 
-const listed = memo(({ id, name, type, color_value, is_multiple_choice, created, updated }: LabelGroup) => ({
+const listed = lastingMemo(({ id, name, type, color_value, is_multiple_choice, created, updated }: LabelGroup) => ({
   id,
   name,
   status: 1,

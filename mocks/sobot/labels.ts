@@ -3,7 +3,7 @@
 import { sobot as vendor } from '../../schemas/index.ts'
 import { success } from '../../schemas/sobot/common.ts'
 import { type Behaviour, fail } from '../behaviour.ts'
-import { memo } from '../memo.ts'
+import { lastingMemo } from '../memo.ts'
 import { localTime } from '../times.ts'
 import type { World } from '../world/world.ts'
 import { groupOf, refuseName, required, tooLong } from './label-groups.ts'
@@ -53,7 +53,7 @@ export const labelOperations: Behaviour<typeof vendor> = {
 /** As the curl spells it. */
 const spelt = (body: object) => ('groupId' in body && typeof body.groupId === 'string' ? body.groupId : undefined)
 
-const listed = memo(({ id, name, param_name, groupid, created, updated }: Label) => ({
+const listed = lastingMemo(({ id, name, param_name, groupid, created, updated }: Label) => ({
   id,
   name,
   status: 1,

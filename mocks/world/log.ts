@@ -6,14 +6,17 @@ export interface Bounds {
 }
 
 export interface Log {
-  /** Adds an entry of some parts; answers the bytes of its last part as they stand in the log. */
-  add(...parts: (string | Uint8Array)[]): Buffer
+  /** Adds an entry of some parts, each in one piece or several; answers the bytes of its last part as they stand in the log. */
+  add(...parts: Part[]): Buffer
   /** The parts of each entry, oldest first. */
   entries(): Buffer[][]
   clear(): void
   /** How many have gone. */
   readonly dropped: number
 }
+
+type Piece = string | Uint8Array
+type Part = Piece | readonly Piece[]
 
 interface Chunk {
   bytes: Buffer
@@ -55,14 +58,13 @@ export function createLog(most: Bounds): Log {
   return {
     add(...parts) {
       let size = 0
-      for (const part of parts) size += typeof part === 'string' ? part.length * WIDEST : part.length
+      for (const part of parts) size += sizeOf(part)
       const chunk = roomFor(size)
       const place = [chunk.used]
       let start = chunk.used
       for (const part of parts) {
         start = chunk.used
-        if (typeof part === 'string') chunk.used += chunk.bytes.write(part, start)
-        else chunk.used += put(part, chunk.bytes, start)
+        put(part, chunk)
         place.push(chunk.used)
       }
       chunk.places.push(place)
@@ -82,9 +84,24 @@ export function createLog(most: Bounds): Log {
   }
 }
 
-function put(part: Uint8Array, into: Buffer, at: number) {
-  into.set(part, at)
-  return part.length
+const isList = (part: Part): part is readonly Piece[] => Array.isArray(part)
+
+/** Bytes at most. */
+function sizeOf(part: Part): number {
+  if (typeof part === 'string') return part.length * WIDEST
+  if (!isList(part)) return part.length
+  let size = 0
+  for (const piece of part) size += sizeOf(piece)
+  return size
+}
+
+function put(part: Part, chunk: Chunk) {
+  if (typeof part === 'string') chunk.used += chunk.bytes.write(part, chunk.used)
+  else if (isList(part)) for (const piece of part) put(piece, chunk)
+  else {
+    chunk.bytes.set(part, chunk.used)
+    chunk.used += part.length
+  }
 }
 
 const partsOf = (bytes: Buffer, place: number[]) =>
