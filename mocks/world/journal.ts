@@ -52,7 +52,7 @@ type Head = Omit<Entry, 'world' | 'validity' | 'code' | 'request' | 'answer'> & 
 }
 
 export function createJournal(world: string, now: () => number, bounds: Bounds = BOUNDS): Journal {
-  const log = createLog(bounds)
+  const log = createLog(bounds, 3)
   let recorded = 0
   return {
     record(exchange, sealed) {

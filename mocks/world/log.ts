@@ -21,10 +21,10 @@ type Part = Piece | readonly Piece[]
 interface Chunk {
   bytes: Buffer
   used: number
-  /** Where the entries begin in `ends`, and how many of them have gone. */
+  /** Of each entry its start and the end of each of its parts, one after the other. */
+  places: number[]
+  /** How many of these places belong to entries that have gone. */
   gone: number
-  /** Of each entry its start and the end of each of its parts. */
-  places: number[][]
 }
 
 const SMALLEST = 16 << 10
@@ -32,7 +32,9 @@ const LARGEST = 256 << 10
 /** Bytes that a character of a text takes at most. */
 const WIDEST = 3
 
-export function createLog(most: Bounds): Log {
+/** Each entry has so many parts. */
+export function createLog(most: Bounds, parts: number): Log {
+  const stride = parts + 1
   let chunks: Chunk[] = []
   let [entries, bytes, dropped] = [0, 0, 0]
 
@@ -48,32 +50,32 @@ export function createLog(most: Bounds): Log {
 
   function drop() {
     const chunk = chunks[0] as Chunk
-    const place = chunk.places[chunk.gone++] as number[]
-    bytes -= (place.at(-1) as number) - (place[0] as number)
+    bytes -= (chunk.places[chunk.gone + parts] as number) - (chunk.places[chunk.gone] as number)
+    chunk.gone += stride
     entries--
     dropped++
     if (chunk.gone === chunk.places.length && chunks.length > 1) chunks.shift()
   }
 
   return {
-    add(...parts) {
+    add(...entry) {
       let size = 0
-      for (const part of parts) size += sizeOf(part)
+      for (const part of entry) size += sizeOf(part)
       const chunk = roomFor(size)
-      const place = [chunk.used]
-      let start = chunk.used
-      for (const part of parts) {
+      const before = chunk.used
+      let start = before
+      chunk.places.push(before)
+      for (const part of entry) {
         start = chunk.used
         put(part, chunk)
-        place.push(chunk.used)
+        chunk.places.push(chunk.used)
       }
-      chunk.places.push(place)
-      bytes += chunk.used - (place[0] as number)
+      bytes += chunk.used - before
       entries++
       while (entries > most.entries || (bytes > most.bytes && entries > 1)) drop()
       return chunk.bytes.subarray(start, chunk.used)
     },
-    entries: () => chunks.flatMap(({ bytes: all, gone, places }) => places.slice(gone).map(it => partsOf(all, it))),
+    entries: () => chunks.flatMap(it => entriesOf(it, stride)),
     clear() {
       chunks = []
       entries = bytes = dropped = 0
@@ -104,5 +106,11 @@ function put(part: Part, chunk: Chunk) {
   }
 }
 
-const partsOf = (bytes: Buffer, place: number[]) =>
-  place.slice(1).map((end, at) => bytes.subarray(place[at] as number, end))
+function entriesOf({ bytes, places, gone }: Chunk, stride: number): Buffer[][] {
+  const found: Buffer[][] = []
+  for (let at = gone; at < places.length; at += stride) {
+    const place = places.slice(at, at + stride)
+    found.push(place.slice(1).map((end, part) => bytes.subarray(place[part] as number, end)))
+  }
+  return found
+}

@@ -32,7 +32,7 @@ interface MockOptions {
 export async function mock(names: string[], options: MockOptions) {
   const { port, host, seed, assume = {} } = options
   // The heap grows in small steps: a world can hold much, and shall not take twice as much.
-  setFlagsFromString('--heap-growing-percent=20')
+  setFlagsFromString('--heap-growing-percent=40')
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535)
     throw new UsageError(`--port is a number up to 65535, got ${JSON.stringify(port)}.`)
   const vendors = names.length ? [...new Set(names)].map(vendorNamed) : everyVendor
