@@ -60,7 +60,9 @@ describe('an entry says', () => {
     await app.inject({ method: 'POST', url: `${CRM}/user/list_by_page`, headers: { token } })
     await app.inject({ url: `${CRM}/lable/list`, headers: { token } })
     await app.inject({ url: `${CRM}/label/list`, headers: { token: 'x' } })
+    await app.inject({ url: `${CRM}/label/lists`, headers: { token } })
     const { entries } = await journal()
+    expect(entries.every((it: { at: number }) => it.at === 1_700_000_000_000)).toBe(true)
     const told = entries.map((it: Record<string, unknown>) => [it.validity, it.deviations, it.code, it.problem])
     expect(told).toEqual([
       [
@@ -74,6 +76,7 @@ describe('an entry says', () => {
       ['valid', [], '000000', undefined],
       ['tolerated', [expect.stringMatching(/only an example of the document prints this path/)], '000000', undefined],
       ['refused', [], '900002', 'credential-expired'],
+      ['refused', [], '999999', 'route-unknown'],
     ])
     await app.close()
   })

@@ -22,9 +22,13 @@ export function mount(app: FastifyInstance, vendor: Vendor, worlds: Worlds) {
   const side = sideOf(vendor)
   const refuse = (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
     const exchange = exchangeOf(request, { app, vendor, worlds })
+    const answer = () => {
+      exchange.at = exchange.world.clock.now()
+      send(exchange, refused(error, exchange), reply)
+    }
     const identifying = side.identify?.(exchange, worlds)
-    if (identifying) identifying.then(() => send(exchange, refused(error, exchange), reply))
-    else send(exchange, refused(error, exchange), reply)
+    if (identifying) identifying.then(answer)
+    else answer()
   }
 
   app.removeAllContentTypeParsers()
