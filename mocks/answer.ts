@@ -2,7 +2,7 @@
 import type { ErrorCode } from '../schemas/define.ts'
 import type { KefuError } from '../src/wire/errors.ts'
 import { JSON_TYPE } from '../src/wire/plain-json.ts'
-import { Failure } from './behaviour.ts'
+import { Failure, failureOf } from './behaviour.ts'
 import type { Exchange, Sealed } from './exchange.ts'
 import { asRefusal } from './refusals.ts'
 import { sealedByWire } from './sealed.ts'
@@ -51,11 +51,7 @@ export function refused(error: unknown, exchange: Exchange): Sealed {
 }
 
 /** The vendor's answer of that code of its catalogue; `meaning` picks one where a code has two messages. */
-export function failed(exchange: Exchange, code: ErrorCode, meaning = ''): Sealed {
-  const { vendor } = exchange
-  const entry = vendor.errors.find(it => it.code === code && it.message.includes(meaning))
-  if (!entry) throw new Error(`the catalogue of ${vendor.id} holds no code ${code} ${meaning}`)
-  return refused(new Failure(code, entry.message), exchange)
-}
+export const failed = (exchange: Exchange, code: ErrorCode, meaning?: string): Sealed =>
+  refused(failureOf(exchange.vendor, code, meaning), exchange)
 
 const inEnvelope = ({ status, body }: Refused): Sealed => ({ status, headers: JSON_TYPE, body: JSON.stringify(body) })

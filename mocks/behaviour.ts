@@ -28,9 +28,14 @@ export class Failure extends Error {
   }
 }
 
-/** Ends an operation with that entry of the catalogue. `meaning` picks one where a code has two messages. */
-export function fail(vendor: Vendor, code: ErrorCode, meaning = ''): never {
+/** That entry of the catalogue as a failure. `meaning` picks one where a code has two messages. */
+export function failureOf(vendor: Vendor, code: ErrorCode, meaning = ''): Failure {
   const entry = vendor.errors.find(it => it.code === code && it.message.includes(meaning))
   if (!entry) throw new Error(`the catalogue of ${vendor.id} holds no code ${code} ${meaning}`)
-  throw new Failure(code, entry.message)
+  return new Failure(code, entry.message)
+}
+
+/** Ends an operation with it. */
+export function fail(vendor: Vendor, code: ErrorCode, meaning = ''): never {
+  throw failureOf(vendor, code, meaning)
 }

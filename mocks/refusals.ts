@@ -2,14 +2,11 @@
 import type { FastifyError } from 'fastify'
 import type { ErrorCode, Vendor } from '../schemas/define.ts'
 import { KefuError } from '../src/wire/errors.ts'
+import { failureOf } from './behaviour.ts'
 import type { Refused } from './sides.ts'
 
 /** The catalogue's own words for a code. */
-export function messageOf(vendor: Vendor, code: ErrorCode): string {
-  const entry = vendor.errors.find(it => it.code === code)
-  if (!entry) throw new Error(`the catalogue of ${vendor.id} holds no code ${code}`)
-  return entry.message
-}
+export const messageOf = (vendor: Vendor, code: ErrorCode): string => failureOf(vendor, code).message
 
 /** For a vendor that only pushes and has no envelope of its own: the kit's error as JSON. */
 export const refuseAsKit = ({ status, code, message, cure }: KefuError): Refused => ({

@@ -36,12 +36,21 @@ export async function deliver(
   to: string,
   options: { timeout?: number; headers?: Record<string, string> } = {},
 ): Promise<Outcome> {
-  const http = sealed(delivery)
+  return dispatch(delivery.vendor, sealed(delivery), to, options)
+}
+
+/** The same for a request that was sealed before. */
+export async function dispatch(
+  vendor: Vendor,
+  http: Http,
+  to: string,
+  options: { timeout?: number; headers?: Record<string, string> } = {},
+): Promise<Outcome> {
   const { headers = {}, ...limits } = options
   const answer = await send(
     { ...http, headers: { ...http.headers, ...headers } },
     { method: 'POST', url: to, limit: 64 << 10, ...limits },
   )
-  const reason = refusal(delivery.vendor, answer)
+  const reason = refusal(vendor, answer)
   return { acknowledged: !reason, status: answer.status, ...(reason && { reason }) }
 }

@@ -1,11 +1,12 @@
 /** 3.3.3, 3.5.1, 3.6, 3.7 and 3.9 What a tenant has configured, for reading: fields, stages, channels, staff. */
 import type { Static } from '@sinclair/typebox'
 import { sobot as vendor } from '../../schemas/index.ts'
-import { sources } from '../../schemas/sobot/codes.ts'
 import { success } from '../../schemas/sobot/common.ts'
+import { sourceList } from '../../schemas/sobot/source.ts'
 import type { staffList } from '../../schemas/sobot/staff.ts'
 import type { Behaviour } from '../behaviour.ts'
 import type { World } from '../world/world.ts'
+import { byTable } from './events.ts'
 import { type CustomField, fields, type Staff, staff, stages } from './tables.ts'
 
 export const catalogue: Behaviour<typeof vendor> = {
@@ -20,7 +21,7 @@ export const catalogue: Behaviour<typeof vendor> = {
   sourceList: (_asked, world) => ({
     ...success,
     // Here the table has the number, and the example text.
-    items: order.map(value => ({ label: sources[value][0], value: byTable(world) ? value : `${value}` })),
+    items: channels.map(({ label, value }) => ({ label, value: byTable(world) ? Number(value) : value })),
   }),
   // The id of a customer, which the table of 3.3.3 has, changes nothing: every customer has the same fields.
   customFieldList: (_asked, world) => ({
@@ -30,9 +31,7 @@ export const catalogue: Behaviour<typeof vendor> = {
 }
 
 /** In the order of the document's answer, which is not that of the numbers. */
-const order = [11, 12, 13, 14, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const
-
-const byTable = (world: World) => world.switches.choice(vendor, 'emittedTypes') === 'table'
+const channels = sourceList.examples.documented?.reply.items ?? []
 
 /** All other codes are numbers in the examples and text by the tables. */
 const code = (value: number, world: World) => (byTable(world) ? `${value}` : value)

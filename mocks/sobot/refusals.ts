@@ -1,4 +1,5 @@
 /** What Sobot answers to a request that it refuses: the codes of chapter 5. */
+import type { ErrorCode } from '../../schemas/define.ts'
 import { sobot as vendor } from '../../schemas/index.ts'
 import type { Violation } from '../../src/wire/check.ts'
 import type { KefuError, ProblemCode } from '../../src/wire/errors.ts'
@@ -23,14 +24,9 @@ const outside: ProblemCode[] = [
   'content-type-wrong',
   'body-too-large',
 ]
-/** The operations whose name has a code of its own when it is missing. */
-const names: Record<string, string> = {
-  labelGroupSave: '510005',
-  labelGroupUpdate: '510005',
-  labelSave: '510006',
-  labelUpdate: '510006',
-}
-/** Fields of those operations that have a code of their own when they are too long. */
+/** A name that is missing has a code of its own where the operation can answer one of these. */
+const unnamed = ['510005', '510006']
+/** Fields that have a code of their own when they are too long. */
 const long: Record<string, string> = { name: '510007', param_name: '510008' }
 
 export const refuse: Side['refuse'] = (error, { world, operation }) => {
@@ -47,14 +43,14 @@ export const fail: NonNullable<Side['fail']> = ({ code, message }, { world }) =>
 /** The first field that is wrong decides; a code that the operation cannot answer gives way to the unknown exception. */
 function codeOf({ violations: [first] }: KefuError, operation: Exchange['operation'], world: World): string {
   if (!first || !operation) return '999999'
-  const { id, contract } = operation
-  const own = Object.hasOwn(names, id) ? ownCode(first, names[id] as string) : undefined
-  const code = own ?? (first.kind === 'missing' ? world.switches.choice(vendor, 'missingFieldCode') : '999999')
-  return contract.fails?.includes(code) ? code : '999999'
+  const { fails = [] } = operation.contract
+  const code =
+    ownCode(first, fails) ?? (first.kind === 'missing' ? world.switches.choice(vendor, 'missingFieldCode') : '999999')
+  return fails.includes(code) ? code : '999999'
 }
 
-function ownCode({ path, kind }: Violation, unnamed: string): string | undefined {
-  if (kind === 'missing') return path === 'name' || path === '' ? unnamed : undefined
+function ownCode({ path, kind }: Violation, fails: readonly ErrorCode[]): string | undefined {
+  if (kind === 'missing') return path === 'name' || path === '' ? unnamed.find(it => fails.includes(it)) : undefined
   return kind === 'long' && Object.hasOwn(long, path) ? long[path] : undefined
 }
 

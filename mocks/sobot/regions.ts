@@ -5,7 +5,7 @@ import { success } from '../../schemas/sobot/common.ts'
 import type { Behaviour } from '../behaviour.ts'
 import type { World } from '../world/world.ts'
 
-export type RegionKind = 'province' | 'city' | 'area'
+type RegionKind = 'province' | 'city' | 'area'
 
 interface Region {
   id: string
@@ -39,9 +39,6 @@ function withoutCollective(areas: Region[]) {
   const others = areas.filter(it => it.name !== '市辖区')
   return others.length ? others : areas
 }
-
-/** What a code stands for; undefined when no region of that kind has it. */
-export const regionName = (kind: RegionKind, id: string) => regions()[kind].find(it => it.id === id)?.name
 
 const swapped = (world: World) => world.switches.choice(vendor, 'regionAnswers') === 'swapped'
 

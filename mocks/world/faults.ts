@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { Vendor } from '../../schemas/define.ts'
 import type { FaultRule } from './fault-rules.ts'
+import { nextNumber } from './store.ts'
 import type { World } from './world.ts'
 
 /** A rule in force, and how far it has come. */
@@ -37,8 +38,7 @@ export function createFaults(world: Pick<World, 'store' | 'clock' | 'seed'>): Fa
   const faults: Faults = {
     add: rules =>
       rules.map(rule => {
-        const numbers = [...table.values()].map(it => Number(it.id))
-        const fault: Fault = { id: String(Math.max(0, ...numbers) + 1), rule, seen: 0, struck: 0, recent: [] }
+        const fault: Fault = { id: nextNumber(table), rule, seen: 0, struck: 0, recent: [] }
         table.put(fault.id, fault)
         return fault
       }),

@@ -5,7 +5,10 @@ import { everyVendor } from './world.ts'
 const HIDDEN = '••••'
 
 /** Names of parameters and fields that prove something, whatever their value. */
-const PROOFS = ['sign', 'token', '_auth', 'app_key', 'app_secrect', 'uuid']
+const PROOFS = [
+  '_auth',
+  ...new Set(everyVendor.flatMap(it => Object.values(it.security ?? {}).map(({ name }) => name))),
+]
 const inJson = new RegExp(`("(?:${PROOFS.join('|')})":\\s*")[^"]+(?=")`, 'g')
 const inQuery = new RegExp(`((?:^|[?&])(?:${PROOFS.join('|')})=)[^&#\\s]+`, 'g')
 /** Mobile numbers of China; the first three digits tell the carrier only. */

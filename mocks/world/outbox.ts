@@ -5,6 +5,7 @@ import { KefuError } from '../../src/wire/errors.ts'
 import { allowed } from '../deliver/address.ts'
 import { sideOf } from '../sides.ts'
 import { createRing } from './ring.ts'
+import { nextNumber } from './store.ts'
 import type { Transport } from './transport.ts'
 import type { World } from './world.ts'
 
@@ -122,9 +123,8 @@ export function createOutbox(world: Owner, transport: Transport, vendors: readon
     },
     register(vendor, url) {
       if (!vendor.push) throw new KefuError('contract-unknown', { detail: `${vendor.id} sends no pushes.` })
-      const numbers = [...endpoints.values()].map(it => Number(it.id))
       const endpoint = {
-        id: String(Math.max(0, ...numbers) + 1),
+        id: nextNumber(endpoints),
         vendor: vendor.id,
         url: allowed(url, transport.hosts),
       }

@@ -16,6 +16,10 @@ export type Contents = Record<string, [id: string, record: unknown][]>
 /** One record put, or taken away when it is undefined; or everything taken away. */
 export type Change = { table: string; id: string; record: unknown } | 'cleared'
 
+/** The number after the highest that the table has as an id. */
+export const nextNumber = (table: Table<{ id: string }>): string =>
+  String(Math.max(0, ...[...table.values()].map(it => Number(it.id))) + 1)
+
 export interface Store {
   table<R>(name: string): Table<R>
   /** Everything in it, as plain data. */

@@ -1,8 +1,7 @@
 /** How messages of a world leave this process. Never throws: what goes wrong is part of the outcome. */
 
 import { send } from '../../src/wire/send.ts'
-import { refusal } from '../deliver/acknowledgement.ts'
-import { type Delivery, sealed } from '../deliver/deliver.ts'
+import { type Delivery, dispatch, sealed } from '../deliver/deliver.ts'
 
 export interface Sending {
   body: string
@@ -25,14 +24,9 @@ export const network = (hosts: readonly string[] = []): Transport => ({
     const http = sealed(delivery)
     const body = Buffer.from(http.body).toString()
     try {
-      const answer = await send(
-        { ...http, headers: { ...http.headers, ...headers } },
-        { method: 'POST', url, limit: LIMIT },
-      )
-      const reason = refusal(delivery.vendor, answer)
-      return { body, acknowledged: !reason, status: answer.status, ...(reason && { reason }) }
+      return { body, ...(await dispatch(delivery.vendor, http, url, { headers })) }
     } catch (error) {
-      return { body, acknowledged: false, status: 0, reason: (error as Error).message }
+      return { body, ...unsent(error) }
     }
   },
   async post(url, body) {
@@ -41,10 +35,12 @@ export const network = (hosts: readonly string[] = []): Transport => ({
       const { status } = await send({ query: {}, headers, body }, { method: 'POST', url, limit: LIMIT })
       return { acknowledged: status < 300, status }
     } catch (error) {
-      return { acknowledged: false, status: 0, reason: (error as Error).message }
+      return unsent(error)
     }
   },
 })
+
+const unsent = (error: unknown) => ({ acknowledged: false, status: 0, reason: (error as Error).message })
 
 /** Bytes of an answer that are read. */
 const LIMIT = 64 << 10
