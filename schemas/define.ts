@@ -90,8 +90,8 @@ export interface Assumption {
   default: string
   /** Each choice and what it does. */
   choices: { [choice: string]: string }
-  /** Any whole number is a choice as well. */
-  number?: { unit: string; minimum: number }
+  /** Any whole number is a choice as well; with `list`, several parted by commas. */
+  number?: { unit: string; minimum: number; list?: true }
   why: string
   evidence: Evidence
 }
@@ -123,13 +123,17 @@ export interface Erratum {
 export interface Acknowledgement {
   /** What our receiver answers; `schema` where the document describes its fields. */
   answer: { contentType: string; body: string; schema?: TObject }
-  /** What the vendor accepts: a status (exactly 200, or any 2xx), an exact text, or values in a JSON body. */
-  accepts: {
-    status: '200' | '2xx'
-    text?: string
-    json?: { field: string; values: readonly (string | number)[] /** Only judged when the answer is JSON with that field. */; optional?: true }
-  }
+  accepts: Acceptance
   evidence: Evidence
+}
+
+/** Which answers a vendor takes for received: a status (exactly 200, or any 2xx), and a text or values in a JSON body. */
+export interface Acceptance {
+  status: '200' | '2xx'
+  /** The whole body, white space at its end aside; with `loose` somewhere in it, in any case. */
+  text?: string
+  loose?: true
+  json?: readonly { field: string; values: readonly (string | number)[] /** Only judged when the answer is JSON with that field. */; optional?: true }[]
 }
 
 /** A header or query parameter that proves who sends. */
@@ -166,6 +170,8 @@ interface VendorFacts<C extends Record<string, object>, K extends TObject> {
     contentType: 'application/json' | 'text/xml'
     query?: TObject
     headers?: TObject
+    /** Paths of the ids that tell which conversation a message belongs to; the first that it has. `*` stands for every entry of a list. */
+    conversation: readonly string[]
     /** What stands around the message when it comes encrypted. */
     envelope?: TObject
     acknowledgement: Acknowledgement

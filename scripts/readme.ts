@@ -48,6 +48,6 @@ const row = (vendor: Vendor) => [
 function acknowledged({ push }: Vendor): string {
   if (!push) return '–'
   const { status, text, json } = push.acknowledgement.accepts
-  const body = text ? ` \`${text}\`` : json && !json.optional ? ` \`${json.field}\` ${json.values[0]}` : ''
+  const body = text ? ` \`${text}\`` : json && !json[0]?.optional ? ` \`${json[0]?.field}\` ${json[0]?.values[0]}` : ''
   return `${status}${body}`
 }

@@ -80,7 +80,7 @@ export const assumptions: { [name: string]: Assumption } = {
   fieldNames: {
     question: 'Under which names are the fields sent?',
     default: 'documented',
-    choices: { documented: 'Under the names of the table.', mapped: 'Under names that a mapping of the user gives; what it does not name keeps its own.' },
+    choices: { documented: 'Under the names of the table, where the address has no mapping of its own; what a mapping does not name keeps its name.' },
     why: 'The head of the column says that names can be chosen (可自定义), and not how.',
     evidence: 'table',
   },
@@ -97,6 +97,14 @@ export const assumptions: { [name: string]: Assumption } = {
     choices: { none: 'Never: what was not received is lost.' },
     number: { unit: 'retries', minimum: 1 },
     why: 'Nothing is known; a receiver that relies on a second attempt may lose leads.',
+    evidence: 'assumed',
+  },
+  retryInterval: {
+    question: 'How long does the sender wait before it sends a lead again?',
+    default: '5',
+    choices: { '5': 'Five seconds.' },
+    number: { unit: 'seconds', minimum: 0 },
+    why: 'Nothing is known. It matters only where leads are sent again at all.',
     evidence: 'assumed',
   },
   timeoutSeconds: {

@@ -17,6 +17,7 @@ export const easyliao = defineVendor({
   credentials: T.Object({}),
   push: {
     contentType: 'application/json',
+    conversation: ['chatId', 'visitorStaticId'],
     acknowledgement: {
       answer: { contentType: 'application/json', body: '{"success":true}' },
       accepts: { status: '2xx' },

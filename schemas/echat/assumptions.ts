@@ -6,6 +6,7 @@ export const assumptions = {
     question: 'How often and when is a message sent again that was not answered with success?',
     default: '5,15,60',
     choices: { '5,15,60': 'Three times, after 5, 15 and 60 seconds.', none: 'Never.' },
+    number: { unit: 'seconds', minimum: 0, list: true },
     why: 'The document promises to send again and names neither count nor interval; no other page of the vendor does.',
     evidence: 'assumed',
   },
@@ -31,7 +32,7 @@ export const assumptions = {
     question: 'Which answers count as received?',
     default: 'exact',
     choices: {
-      exact: 'Status 200 and the word success in lower case, blanks around it allowed.',
+      exact: 'Status 200 and the word success in lower case; only white space may follow it.',
       lenient: 'Any status 2xx with success in it, in any case.',
     },
     why: 'The document asks for success and says no more.',
@@ -41,8 +42,9 @@ export const assumptions = {
     question: 'Does a message that fails hold up the next ones?',
     default: 'perConversation',
     choices: {
-      perConversation: 'First in, first out for each conversation or visitor; a failing message is overtaken by the rest.',
-      blocking: 'A failing message holds up every later one of its conversation or visitor.',
+      perConversation: 'It holds up every later one of its conversation or visitor; the others go on.',
+      overtaking: 'No: messages of a conversation are first tried in their order, and a failing one is overtaken.',
+      blocking: 'It holds up every later one, whatever it belongs to.',
     },
     why: 'Not documented. A receiver should be able to stand either.',
     evidence: 'assumed',
@@ -83,7 +85,11 @@ export const assumptions = {
   cdata: {
     question: 'Which values stand in CDATA?',
     default: 'asPrinted',
-    choices: { asPrinted: 'Those that the document prints so.', all: 'All.', none: 'None; special characters are escaped.' },
+    choices: {
+      asPrinted: 'Those that the document prints so.',
+      all: 'All but those with a carriage return, which only an escape keeps.',
+      none: 'None; special characters are escaped.',
+    },
     why: 'The document mixes both; to a reader it is the same text.',
     evidence: 'example',
   },
@@ -97,7 +103,7 @@ export const assumptions = {
   chatEndType: {
     question: 'Is chatEndType a code or words?',
     default: 'code',
-    choices: { code: 'The code of the table.', text: 'Words, as in the example.' },
+    choices: { code: 'The code of the table.', text: 'The Chinese words of the table; 客服关闭 for 2, as in the example.' },
     why: 'The table lists codes, the example has 客服关闭.',
     evidence: 'table',
   },

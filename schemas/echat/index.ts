@@ -43,6 +43,17 @@ export const echat = defineVendor({
   security: { signature: { in: 'query', name: 'signature', description: signed } },
   push: {
     contentType: 'text/xml',
+    conversation: [
+      'chatRecordId',
+      'chatData.chatRecordId',
+      'transferData.chatRecordId',
+      'visitorId',
+      'visitorData.visitorId',
+      'crmData.visitorId',
+      'trackData.visitorId',
+      'trackRecordId',
+      'trackData.trackRecordId',
+    ],
     query: T.Object({
       signature: text('签名', `${signed} It covers neither the body nor dataType.`, { evidence: 'example' }),
       timestamp: text('时间戳', 'When it was sent, presumably in milliseconds since 1970; the document prints a word in its place.', { evidence: 'example' }),

@@ -43,6 +43,7 @@ export const sobot = defineVendor({
   failure: { schema: failure, code: 'ret_code', message: 'ret_msg' },
   push: {
     contentType: 'application/json',
+    conversation: ['content.*.userid'],
     headers: T.Object({
       'X-Log-TimeStamp': T.Optional(text('时间戳', 'When it was sent, in milliseconds since 1970.', header)),
       'X-Log-RandomCode': T.Optional(text('随机码', 'Random text, new for every message.', header)),
@@ -50,7 +51,7 @@ export const sobot = defineVendor({
     }),
     acknowledgement: {
       answer: { contentType: 'application/json', body: '{"code":0,"msg":"success"}' },
-      accepts: { status: '2xx', json: { field: 'code', values: [0, '0'], optional: true } },
+      accepts: { status: '2xx', json: [{ field: 'code', values: [0, '0'], optional: true }] },
       evidence: 'observed',
     },
   },

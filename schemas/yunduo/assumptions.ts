@@ -41,7 +41,7 @@ export const assumptions: { [name: string]: Assumption } = {
     default: 'atEnd',
     choices: {
       atEnd: 'Once when the card is left, and again with finishPushFlag 1 when the conversation is over.',
-      once: 'Only when the card is left.',
+      once: 'Only when the card is left: at the end, nothing is sent of a card that was pushed before.',
     },
     why: 'finishPushFlag records a push that was made when the conversation was over, besides alreadyPush.',
     evidence: 'assumed',
@@ -86,14 +86,14 @@ export const assumptions: { [name: string]: Assumption } = {
   leaveMessageConversations: {
     question: 'What is conversationList in the push of a left message?',
     default: 'empty',
-    choices: { empty: 'An empty list.', absent: 'The key is left out.' },
+    choices: { empty: 'An empty list.', absent: 'The key is left out, unless there are conversations.' },
     why: 'No such push is printed. The example of the other push shows an empty list of transit pages where there are none.',
     evidence: 'assumed',
   },
   conversationLeftMessage: {
     question: 'What is pushMessageInfoDTO in the push of a conversation?',
     default: 'empty',
-    choices: { empty: 'An empty object.', filled: 'The message, where the visitor of the card has left one as well.' },
+    choices: { empty: 'An empty object.', filled: 'The last message, where the visitor of the card has left one as well.' },
     why: 'The printed push has {}. The table describes one body for both kinds and does not tie the block to type 2.',
     evidence: 'example',
   },

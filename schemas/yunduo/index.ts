@@ -17,13 +17,14 @@ export const yunduo = defineVendor({
   credentials: T.Object({}),
   push: {
     contentType: 'application/json',
+    conversation: ['cardId'],
     acknowledgement: {
       answer: {
         contentType: 'application/json',
         body: '{"code":200,"msg":"success"}',
         schema: T.Object({ code: T.Number({ title: '返回码', description: '200 when the push was taken.' }), msg: text('返回信息', 'The word success.') }),
       },
-      accepts: { status: '200', json: { field: 'code', values: [200, '200'] } },
+      accepts: { status: '200', json: [{ field: 'code', values: [200, '200'] }] },
       evidence: 'table',
     },
   },

@@ -12,7 +12,7 @@ export const pushes: { [name: string]: Assumption } = {
   pushRetries: {
     question: 'How often is a push tried?',
     default: '3',
-    choices: { '3': 'At once, after 1 s and after 5 s; then it goes to a list of failures.' },
+    choices: { '3': 'At once, 1 s after the first failure and 5 s after the second; then it goes to a list of failures. Every further try comes 5 s later.' },
     number: { unit: 'tries', minimum: 1 },
     why: 'Nothing is documented, but tickets have an operation that lists failed pushes, so failures are kept.',
     evidence: 'assumed',
