@@ -3,35 +3,32 @@ import { hash } from 'node:crypto'
 import { contracts } from '../../schemas/contracts.ts'
 import type { Credentials } from '../../schemas/define.ts'
 import { echat as vendor } from '../../schemas/index.ts'
+import { defaultsOf } from './choose.ts'
 import { decrypt, encrypt } from './envelope.ts'
 import { KefuError } from './errors.ts'
 import { sameText, textOf } from './text.ts'
-import type { Http, Wire } from './wire.ts'
-import { readXml, writeXml } from './xml.ts'
+import type { Http, Moment, Plain, Wire, Written } from './wire.ts'
+import { type CdataStyle, readXml, writeXml } from './xml.ts'
 
 type Secret = Credentials<typeof vendor>
 
 const messages = new Map(contracts(vendor, 'push').map(({ id, contract }) => [id, contract.message]))
 const schemaOf = (dataType: string | undefined) => messages.get(dataType ?? '')
 
+const byDefault = defaultsOf(vendor)
+
 export const echat: Wire<Secret> = {
   push: {
-    seal({ query, body }, secret, { now, random }) {
-      const timestamp = String(now)
-      const nonce = Buffer.from(random(8)).toString('hex')
-      const text = writeXml(body, schemaOf(query.dataType))
-      const sent = secret.mode === 'secure' ? writeXml({ Encrypt: encrypt(text, secret, random(16)) }) : text
-      return {
-        query: { timestamp, nonce, signature: sign(secret.token, timestamp, nonce), ...query },
-        headers: { 'content-type': 'text/xml; charset=utf-8' },
-        body: sent,
-      }
-    },
+    seal: (plain, secret, moment, choose = byDefault) => wrap(write(plain, choose), secret, moment, choose),
+    write,
+    wrap,
+    unwrap,
+    read: ({ query, text }) => ({ query, body: readXml(text, vendor, schemaOf(query.dataType)) }),
     open(http, secret) {
       const query = verified(http, secret)
       const schema = schemaOf(query.dataType)
       const outer = readXml(textOf(http.body), vendor, schema)
-      const sealed = typeof outer === 'object' && !Array.isArray(outer) ? outer.Encrypt : undefined
+      const sealed = sealedIn(outer)
       if (secret.mode === 'plain') {
         if (sealed !== undefined)
           throw new KefuError('mode-mismatch', { detail: 'Expected plain XML, got an <Encrypt> envelope.' })
@@ -47,6 +44,49 @@ export const echat: Wire<Secret> = {
     return verified(http, secret).echostr ?? ''
   },
 }
+
+function write({ query, body }: Plain, choose = byDefault): Written {
+  const type = choose('contentType')
+  return {
+    query,
+    contentType: type === 'none' ? undefined : `${type}; charset=utf-8`,
+    text: writeXml(body, schemaOf(query.dataType), choose('cdata') as CdataStyle),
+  }
+}
+
+function wrap(
+  { query, contentType, text }: Written,
+  secret: Secret,
+  { now, random }: Moment,
+  choose = byDefault,
+): Http {
+  const timestamp = String(choose('timestamp') === 'seconds' ? Math.floor(now / 1000) : now)
+  const nonce = Buffer.from(random(8)).toString('hex')
+  const body = secret.mode === 'secure' ? `${OPENING}${encrypt(text, secret, random(16))}${CLOSING}` : text
+  return {
+    query: { timestamp, nonce, signature: sign(secret.token, timestamp, nonce), ...query },
+    headers: contentType === undefined ? {} : { 'content-type': contentType },
+    body,
+  }
+}
+
+function unwrap({ query, headers, body }: Http, secret: Secret): Written {
+  const { timestamp: _timestamp, nonce: _nonce, signature: _signature, ...rest } = query
+  const text = textOf(body)
+  const sealed = text.includes('<Encrypt>') ? sealedIn(readXml(text, vendor)) : undefined
+  return {
+    query: rest,
+    contentType: headers['content-type'],
+    text: typeof sealed === 'string' ? decrypt(sealed, secret) : text,
+  }
+}
+
+const sealedIn = (outer: ReturnType<typeof readXml>) =>
+  typeof outer === 'object' && !Array.isArray(outer) ? outer.Encrypt : undefined
+
+/** Base64 holds nothing that XML would have to escape. */
+const OPENING = '<xml><Encrypt><![CDATA['
+const CLOSING = ']]></Encrypt></xml>'
 
 /** The query without its signature parameters, once they hold. */
 function verified({ query }: Http, { token }: Secret) {

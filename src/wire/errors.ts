@@ -52,6 +52,12 @@ export const problems = {
   'body-too-large': [413, 'The body is too large.', 'Send at most 1 MiB.'],
   'content-type-wrong': [415, 'The content type is not accepted.', 'Send the content type that the contract names.'],
   'text-unwritable': [422, 'The text holds a character that XML cannot carry.', 'Remove the character from the field.'],
+  'value-unsendable': [422, 'The message holds a value that cannot be sent unharmed.', 'Correct the field named.'],
+  'endpoint-unverified': [
+    422,
+    'The address did not pass the check of the vendor.',
+    'Answer the check with its echostr alone, or register the address without it.',
+  ],
   'contract-violated': [422, 'The message does not keep to the contract.', 'Correct the fields named.'],
   'contract-unknown': [422, 'No contract matches.', 'See `kefu list` for the contracts.'],
   'name-unknown': [422, 'There is nothing of this name.', 'Use one of the names that the message gives.'],
@@ -70,7 +76,11 @@ export const problems = {
   ],
   'acknowledgement-missing': [502, 'The receiver did not acknowledge.', 'Answer exactly as the vendor expects.'],
   unreachable: [502, 'The other side cannot be reached.', 'Start it, or correct the address.'],
-  'address-refused': [403, 'The address is not on the loopback interface.', 'Use 127.0.0.1, localhost or [::1].'],
+  'address-refused': [
+    403,
+    'The address is not on the loopback interface.',
+    'Use 127.0.0.1, localhost or [::1], or allow its host with --allow-host.',
+  ],
 } as const satisfies Record<string, readonly [status: number, sentence: string, cure: string]>
 
 export type ProblemCode = keyof typeof problems

@@ -2,16 +2,19 @@
 import { hash } from 'node:crypto'
 import type { Credentials } from '../../schemas/define.ts'
 import { sobot as vendor } from '../../schemas/index.ts'
+import { defaultsOf } from './choose.ts'
 import { KefuError } from './errors.ts'
 import { readJson, writeJson } from './json.ts'
-import { JSON_TYPE, plainJson } from './plain-json.ts'
+import { bare, JSON_TYPE, plainJson } from './plain-json.ts'
 import { sameText } from './text.ts'
-import type { Http, Moment, Wire } from './wire.ts'
+import type { Http, Moment, Wire, Written } from './wire.ts'
 
 type Secret = Credentials<typeof vendor>
 
+const json = plainJson(vendor)
+
 export const sobot: Wire<Secret> = {
-  push: plainJson(vendor),
+  push: { ...json, seal: (plain, secret, moment, choose) => wrap(json.write(plain), secret, moment, choose), wrap },
   call: {
     seal({ query, body, open }, { appid, app_key, token }, { now }) {
       const sent = body === undefined ? '' : writeJson(body)
@@ -51,11 +54,16 @@ function verify({ query: { appid = '', create_time = '', sign: given = '' } }: H
 
 const sign = (appid: string, createTime: string, appKey: string) => hash('md5', appid + createTime + appKey)
 
-/** The headers that sign a push, where the company switched them on. */
-export function logSignature(
-  { companyid = '', app_key }: Pick<Secret, 'companyid' | 'app_key'>,
-  { now, random }: Moment,
-) {
+/** A push is signed where the company switched that on. */
+function wrap(written: Written, secret: Secret, moment: Moment, choose = defaultsOf(vendor)): Http {
+  const http = bare(written)
+  return choose('pushSignature') === 'on'
+    ? { ...http, headers: { ...http.headers, ...logSignature(secret, moment) } }
+    : http
+}
+
+/** The headers that sign a push. */
+function logSignature({ companyid = '', app_key }: Pick<Secret, 'companyid' | 'app_key'>, { now, random }: Moment) {
   const code = Buffer.from(random(8)).toString('hex')
   return {
     'X-Log-TimeStamp': String(now),

@@ -33,10 +33,31 @@ export interface Codec<P, Secret> {
   open(http: Http, secret: Secret, hint?: { open?: boolean | undefined }): P
 }
 
+/** The choice made for each of a vendor's assumptions, by name. */
+export type Choose = (assumption: string) => string
+
+/** A message as text, before it is signed or encrypted: what stays the same however often it is sent. */
+export interface Written {
+  query: Query
+  contentType: string | undefined
+  text: string
+}
+
+/** `seal` is `wrap` around `write`. */
+export interface PushCodec<Secret> extends Codec<Plain, Secret> {
+  seal(plain: Plain, secret: Secret, moment: Moment, choose?: Choose): Http
+  write(plain: Plain, choose?: Choose): Written
+  /** What is made anew at each sending: timestamp, nonce, signature, ciphertext. */
+  wrap(written: Written, secret: Secret, moment: Moment, choose?: Choose): Http
+  /** Takes off what `wrap` puts around, and checks no proof: for who looks at what was recorded. */
+  unwrap(http: Http, secret: Secret): Written
+  read(written: Written): Plain
+}
+
 /** One vendor's wire. Each direction that the vendor does not have is left out. */
 export interface Wire<Secret> {
   /** The vendor to us. */
-  push?: Codec<Plain, Secret>
+  push?: PushCodec<Secret>
   /** The text to answer when the vendor only checks our address; undefined when the request is no such check. */
   challenge?(http: Http, secret: Secret): string | undefined
   /** We to the vendor. */

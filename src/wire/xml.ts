@@ -1,7 +1,6 @@
 /** XML with the vendor's habits: every leaf is text, and a tag repeats exactly where the schema says list. */
 import { createRequire } from 'node:module'
 import type { TSchema } from '@sinclair/typebox'
-import type { XMLBuilder } from 'fast-xml-parser'
 import type { Vendor } from '../../schemas/define.ts'
 import { erratumIn } from './erratum.ts'
 import { KefuError, placeOf } from './errors.ts'
@@ -52,40 +51,65 @@ export function readFully(text: string, vendor: Vendor, schema: TSchema | undefi
   return tree.root()
 }
 
-/** Both parsers are loaded when they are first needed: a mock that sends no XML starts without them. */
+/** Loaded when it is first needed: a mock that reads no XML starts without it. */
 const require = createRequire(import.meta.url)
 
-let builder: XMLBuilder | undefined
+/** Which text stands in CDATA: that which the schema does not mark as printed bare, all of it, or none. */
+export type CdataStyle = 'asPrinted' | 'all' | 'none'
 
-function builderOnce(): XMLBuilder {
-  const options = { cdataPropName: '#cdata', processEntities: false, suppressEmptyNode: false }
-  builder ??= new (require('fast-xml-parser') as typeof import('fast-xml-parser')).XMLBuilder(options)
-  return builder
+/** Writes `<xml>…</xml>`; what is undefined is left out. Throws text-unwritable, with the path. */
+export function writeXml(message: unknown, schema?: TSchema, style: CdataStyle = 'asPrinted'): string {
+  const text = element('xml', message, schema, style)
+  if (ODD.test(text) || !text.isWellFormed()) refuseUnwritable(message, '')
+  return text
 }
 
-/** Writes `<xml>…</xml>`: text in CDATA, except the fields that the schema marks as printed bare. */
-export const writeXml = (message: unknown, schema?: TSchema): string =>
-  builderOnce().build({ xml: prepared(message, schema, '') })
-
-function prepared(value: unknown, schema: TSchema | undefined, path: string): unknown {
-  if (Array.isArray(value)) return value.map((item, index) => prepared(item, schema?.items, `${path}[${index}]`))
-  if (typeof value === 'object' && value !== null) {
-    return Object.fromEntries(
-      Object.entries(value).map(([name, child]) => [
-        name,
-        prepared(child, schema?.properties?.[name], path ? `${path}.${name}` : name),
-      ]),
-    )
-  }
-  const text = String(value)
-  const bad = UNWRITABLE.exec(text)
-  if (bad)
-    throw new KefuError('text-unwritable', { detail: `${path} holds U+${hex(bad[0])} at character ${bad.index}.` })
-  // A bare carriage return would be read as a line feed, inside CDATA too.
-  return schema?.['x-cdata'] === false || text.includes('\r') ? escaped(text) : { '#cdata': text }
+function element(name: string, value: unknown, schema: TSchema | undefined, style: CdataStyle): string {
+  if (Array.isArray(value)) return value.map(it => element(name, it, schema?.items, style)).join('')
+  if (!NAME.test(name))
+    throw new KefuError('text-unwritable', { detail: `${JSON.stringify(name)} cannot be the name of an element.` })
+  return `<${name}>${contentOf(value, schema, style)}</${name}>`
 }
 
+function contentOf(value: unknown, schema: TSchema | undefined, style: CdataStyle): string {
+  if (typeof value !== 'object' || value === null) return leaf(String(value), schema, style)
+  let text = ''
+  for (const [name, child] of Object.entries(value))
+    if (child !== undefined) text += element(name, child, schema?.properties?.[name], style)
+  return text
+}
+
+function leaf(text: string, schema: TSchema | undefined, style: CdataStyle): string {
+  const bare = style === 'none' || (style === 'asPrinted' && schema?.['x-cdata'] === false)
+  // A carriage return has to be escaped, which CDATA cannot: it would be read as a line feed.
+  if (bare || text.includes('\r')) return text.replace(/[&<>\r]/g, it => ESCAPES[it] as string)
+  return `<![CDATA[${text.includes(']]>') ? text.replaceAll(']]>', ']]]]><![CDATA[>') : text}]]>`
+}
+
+const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '\r': '&#13;' }
+
+/** Names of XML, without the colon of namespaces. */
+const START =
+  'A-Z_a-z\\u{C0}-\\u{D6}\\u{D8}-\\u{F6}\\u{F8}-\\u{2FF}\\u{370}-\\u{37D}\\u{37F}-\\u{1FFF}' +
+  '\\u{200C}\\u{200D}\\u{2070}-\\u{218F}\\u{2C00}-\\u{2FEF}\\u{3001}-\\u{D7FF}\\u{F900}-\\u{FDCF}\\u{FDF0}-\\u{FFFD}\\u{10000}-\\u{EFFFF}'
+const NAME = new RegExp(`^[${START}][-.0-9\\u{B7}\\u{300}-\\u{36F}\\u{203F}\\u{2040}${START}]*$`, 'u')
+
+/** What XML cannot carry, twice: quick to look for, and told with its place. */
+const CONTROLS = '\\0-\\x08\\x0b\\x0c\\x0e-\\x1f'
+const ODD = new RegExp(`[${CONTROLS}\\uFFFE\\uFFFF]`)
 const UNWRITABLE = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/u
+
+/** Names the field, once it is known that there is one. */
+function refuseUnwritable(value: unknown, path: string) {
+  if (Array.isArray(value)) {
+    for (const [index, it] of value.entries()) refuseUnwritable(it, `${path}[${index}]`)
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [name, child] of Object.entries(value)) refuseUnwritable(child, path ? `${path}.${name}` : name)
+  } else {
+    const bad = UNWRITABLE.exec(String(value))
+    if (bad)
+      throw new KefuError('text-unwritable', { detail: `${path} holds U+${hex(bad[0])} at character ${bad.index}.` })
+  }
+}
+
 const hex = (character: string) => character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')
-const escaped = (text: string) =>
-  text.replace(/[&<>\r]/g, it => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '\r': '&#13;' })[it] as string)
