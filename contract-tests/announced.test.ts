@@ -128,7 +128,7 @@ test.each([
   ['nowhere', 'contract-violated'],
 ])('an endpoint is not registered at %s', async (address, code) => {
   expect(await control('/endpoints', { vendor: 'sobot', url: address })).toMatchObject({ code })
-  expect(world.outbox.endpoints()).toHaveLength(1)
+  expect(world.outbox.endpoints.all()).toHaveLength(1)
 })
 
 test.each([

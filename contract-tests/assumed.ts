@@ -1,6 +1,7 @@
 /** What a table of assumptions tells: one question to a tenant that each choice answers differently. */
 import { createServer, type IncomingHttpHeaders } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Tenant } from './tenant.ts'
 
 export interface Assumed {
@@ -18,13 +19,25 @@ export interface Arrived {
   body: { content?: Record<string, unknown>[] }
 }
 
+/** How the small server answers; `after` milliseconds. */
+interface Answering {
+  status?: number
+  body?: string
+  after?: number
+}
+
 /** What arrives at a small server while that happens and during the second after; `url` is the server's. */
-export async function arrivals({ door }: Tenant, happens: (url: string) => Promise<unknown>): Promise<Arrived[]> {
+export async function arrivals(
+  { door }: Tenant,
+  happens: (url: string) => Promise<unknown>,
+  { status = 200, body = '{"code":0}', after = 0 }: Answering = {},
+): Promise<Arrived[]> {
   const arrived: Arrived[] = []
   const server = createServer(async (request, response) => {
     const chunks = await request.toArray()
     arrived.push({ headers: request.headers, body: JSON.parse(Buffer.concat(chunks).toString()) })
-    response.setHeader('content-type', 'application/json').end('{"code":0}')
+    await sleep(after)
+    response.writeHead(status, { 'content-type': 'application/json' }).end(body)
   })
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
   try {

@@ -128,7 +128,7 @@ test.each<[what: string, push: string, body: unknown, status: number, code: stri
     { to: loopback },
     502,
     'unreachable',
-    /127\.0\.0\.1:9: ECONNREFUSED/,
+    /127\.0\.0\.1:9, got none: nobody listens there \(ECONNREFUSED\)/,
   ],
 ])('refuses %s', async (_what, push, body, status, code, words) => {
   const answer = await deliver(body, push)

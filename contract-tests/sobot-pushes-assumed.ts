@@ -5,11 +5,29 @@ import { type Arrived, type Assumed, arrivals } from './assumed.ts'
 import { START, type Tenant } from './tenant.ts'
 
 /** What arrives at an address that is registered before that happens. */
-const pushed = (tenant: Tenant, happens: () => Promise<unknown>) =>
-  arrivals(tenant, async url => {
-    await tenant.door('POST', '/endpoints', { vendor: 'sobot', url })
-    await happens()
-  })
+const pushed = (tenant: Tenant, happens: () => Promise<unknown>, answering?: Parameters<typeof arrivals>[2]) =>
+  arrivals(
+    tenant,
+    async url => {
+      await tenant.door('POST', '/endpoints', { vendor: 'sobot', url })
+      await happens()
+    },
+    answering,
+  )
+
+/** Whether each attempt to send a new customer was acknowledged, within a minute. */
+async function attempts(tenant: Tenant, answering: Parameters<typeof arrivals>[2]) {
+  await pushed(
+    tenant,
+    async () => {
+      await saved(tenant)
+      await tenant.door('POST', '/clock', { advance: '1m' })
+    },
+    answering,
+  )
+  const sent = await tenant.door<{ acknowledged: boolean }[]>('GET', '/outbox')
+  return sent.map(it => it.acknowledged)
+}
 
 const saved = async ({ call }: Tenant, body: object = {}) =>
   (await call(sobot, 'customerSave', { body: { nick: '林晓然', ...body } })).item as string
@@ -60,6 +78,27 @@ async function typesOfCheckBoxes(tenant: Tenant) {
 const TWO = [1, ...Array<number>(10).fill(2)]
 
 export const sobotPushesAssumed: readonly Assumed[] = [
+  {
+    assumption: 'pushAcknowledgement',
+    choice: 'statusOnly',
+    ask: it => attempts(it, { body: '{"code":5}' }),
+    answers: [[false, false, false], [true]],
+  },
+  {
+    assumption: 'pushRetries',
+    choice: '2',
+    ask: it => attempts(it, { status: 500 }),
+    answers: [
+      [false, false, false],
+      [false, false],
+    ],
+  },
+  {
+    assumption: 'pushTimeout',
+    choice: '1',
+    ask: it => attempts(it, { after: 1_200 }),
+    answers: [[true], [false, false, false]],
+  },
   {
     assumption: 'pushBatch',
     choice: '1',

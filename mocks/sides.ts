@@ -2,13 +2,18 @@
 import type { TSchema } from '@sinclair/typebox'
 import type { Vendor } from '../schemas/define.ts'
 import type { KefuError } from '../src/wire/errors.ts'
+import type { Choose, Moment } from '../src/wire/wire.ts'
 import type { Failure } from './behaviour.ts'
+import type { QueuedPush } from './deliver/queue.ts'
+import type { Sending } from './deliver/sending.ts'
+import type { Transport } from './deliver/transport.ts'
 import { easyliao } from './easyliao/index.ts'
 import { echat } from './echat/index.ts'
 import type { Exchange, Sealed } from './exchange.ts'
 import { okayapi } from './okayapi/index.ts'
 import { sobot } from './sobot/index.ts'
 import type { Random } from './world/random.ts'
+import type { Store } from './world/store.ts'
 import type { World } from './world/world.ts'
 import type { Worlds } from './world/worlds.ts'
 import { yunduo } from './yunduo/index.ts'
@@ -25,6 +30,17 @@ export interface AskedParts {
   params: unknown
   body: unknown
   base: string
+}
+
+/** An address that is about to be registered. */
+export interface NewAddress {
+  url: string
+  headers?: Record<string, string>
+  query?: Record<string, string>
+  secret: Record<string, string>
+  choose: Choose
+  moment: Moment
+  transport: Transport
 }
 
 export interface Act {
@@ -64,8 +80,16 @@ export interface Side {
   packing?(world: Pick<World, 'switches'>, push: string): { group: string; size: number; within: number }
   /** One message of several events. */
   pack?(entries: readonly unknown[]): unknown
-  /** Headers of a push that its seal does not set. */
-  pushHeaders?(world: Pick<World, 'switches' | 'credentials' | 'moment'>): Record<string, string>
+  /** When it sends a push again, how long it waits, what counts as received; needed of who sends pushes. */
+  sending?(choose: Choose): Sending
+  /** The message as the choices of the world have it; the one that is given is not changed. Undefined when nothing is sent. */
+  shape?(message: unknown, push: string, world: { choose: Choose; store: Store }): unknown
+  /** The message with its fields under names that an address asked for. Throws name-unknown and contract-violated. */
+  rename?(message: unknown, fieldNames: Record<string, string>): unknown
+  /** Has the vendor check a new address. Throws endpoint-unverified. */
+  verify?(address: NewAddress): Promise<void>
+  /** Told once a push was acknowledged, or was given up. */
+  settled?(push: Pick<QueuedPush, 'push' | 'conversations'>, acknowledged: boolean, world: { store: Store }): void
   /** A file that an operation made and that is fetched under `/files/<name>`; its content type follows from the name. */
   file?(name: string, worlds: Worlds): Promise<Buffer> | undefined
   /** What people do in its console, for which it has no operation. */

@@ -3,7 +3,6 @@ import { Type as T } from '@sinclair/typebox'
 import type { FastifyInstance } from 'fastify'
 import { contracts } from '../../schemas/contracts.ts'
 import type { Vendor } from '../../schemas/define.ts'
-import { allowed } from '../deliver/address.ts'
 import { deliver, sealed } from '../deliver/deliver.ts'
 import type { Worlds } from '../world/worlds.ts'
 import { judged } from './judged.ts'
@@ -31,7 +30,7 @@ export function pushes(app: FastifyInstance, vendors: readonly Vendor[], worlds:
 
   app.post<Named>('/pushes/:vendor/:push', async ({ params, body }) => {
     const { to, ...options } = await judged(PushRequest, body)
-    return deliver(await prepare(params, options), allowed(to))
+    return deliver(await prepare(params, options), to, { transport: worlds.transport })
   })
 
   async function prepare(

@@ -83,10 +83,9 @@ export function worlds(app: FastifyInstance, vendors: readonly Vendor[], all: Wo
     const step = advance === undefined ? undefined : duration(advance)
     const passed: Passed[] = []
     if (running !== undefined) world.clock.run(running)
-    if (set !== undefined) passed.push(...world.clock.set(set))
-    if (step !== undefined) passed.push(...world.clock.advance(step))
+    if (set !== undefined) passed.push(...(await world.moveTo(set)))
+    if (step !== undefined) passed.push(...(await world.advance(step)))
     all.keep(world)
-    await world.outbox.idle()
     return { ...timeOf(world), passed }
   })
 

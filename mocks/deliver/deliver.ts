@@ -1,12 +1,14 @@
-/** Sends one push as the vendor would: one attempt, and the acknowledgement read by the vendor's rule. */
+/** Sends one push as the vendor would, once: for a look at one message. What is to arrive goes through the outbox of a world. */
 import type { Contract } from '../../schemas/contracts.ts'
 import type { Credentials, Vendor } from '../../schemas/define.ts'
 import { KefuError } from '../../src/wire/errors.ts'
 import { wireOf } from '../../src/wire/index.ts'
 import { matchQuery } from '../../src/wire/recognise.ts'
-import { send } from '../../src/wire/send.ts'
 import type { Http, Moment } from '../../src/wire/wire.ts'
 import { refusal } from './acknowledgement.ts'
+import { allowed } from './address.ts'
+import { outgoing, targetOf } from './request.ts'
+import { createTransport, type Incoming, type Transport } from './transport.ts'
 
 export interface Delivery<V extends Vendor = Vendor> {
   vendor: V
@@ -30,27 +32,23 @@ export interface Outcome {
   reason?: string
 }
 
-/** Throws unreachable when the receiver does not answer in time. */
-export async function deliver(
-  delivery: Delivery,
-  to: string,
-  options: { timeout?: number; headers?: Record<string, string> } = {},
-): Promise<Outcome> {
-  return dispatch(delivery.vendor, sealed(delivery), to, options)
+export interface DeliverOptions {
+  /** Milliseconds. */
+  timeout?: number
+  headers?: Record<string, string>
+  transport?: Transport
 }
 
-/** The same for a request that was sealed before. */
-export async function dispatch(
-  vendor: Vendor,
-  http: Http,
-  to: string,
-  options: { timeout?: number; headers?: Record<string, string> } = {},
-): Promise<Outcome> {
-  const { headers = {}, ...limits } = options
-  const answer = await send(
-    { ...http, headers: { ...http.headers, ...headers } },
-    { method: 'POST', url: to, limit: 64 << 10, ...limits },
-  )
-  const reason = refusal(vendor, answer)
-  return { acknowledged: !reason, status: answer.status, ...(reason && { reason }) }
+/** Throws unreachable when no answer begins in time, and address-refused. */
+export async function deliver(delivery: Delivery, to: string, options: DeliverOptions = {}): Promise<Outcome> {
+  const { timeout = 5_000, headers = {}, transport = createTransport() } = options
+  const { href } = allowed(to, transport.hosts)
+  const request = { ...outgoing(targetOf({ url: href, headers }), sealed(delivery)), timeout }
+  const incoming = await new Promise<Incoming>(done => transport.send(request, done))
+  if (!options.transport) transport.close()
+  const { status, trouble } = incoming
+  if (trouble && !status) throw new KefuError('unreachable', { detail: trouble })
+  const { acknowledgement } = delivery.vendor.push ?? {}
+  const reason = trouble ?? (acknowledgement && refusal(acknowledgement.accepts, incoming))
+  return { acknowledged: !reason, status, ...(reason && { reason }) }
 }

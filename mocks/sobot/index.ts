@@ -1,8 +1,10 @@
 /** Sobot's side: the keys and tokens of a tenant, what its console is set to, and what its operations do. */
 import { Type as T } from '@sinclair/typebox'
 import { sobot as vendor } from '../../schemas/index.ts'
-import { logSignature } from '../../src/wire/sobot.ts'
+import type { Choose } from '../../src/wire/wire.ts'
 import type { Behaviour } from '../behaviour.ts'
+import type { Sending } from '../deliver/sending.ts'
+import { repeats } from '../repeats.ts'
 import type { Side } from '../sides.ts'
 import type { World } from '../world/world.ts'
 import { catalogue } from './catalogue.ts'
@@ -40,6 +42,14 @@ const behaviour: Behaviour<typeof vendor> = {
 
 const Merger = T.Object({ userid: T.String(), merged_userid: T.String() }, { additionalProperties: false })
 
+const { accepts } = vendor.push!.acknowledgement
+
+const sending = (choose: Choose): Sending => ({
+  delays: repeats(Number(choose('pushRetries')) - 1, index => (index ? 5_000 : 1_000)),
+  timeout: Number(choose('pushTimeout')) * 1_000,
+  accepts: choose('pushAcknowledgement') === 'statusOnly' ? { status: accepts.status } : accepts,
+})
+
 export const sobot: Side = {
   credentials: (random, mark) => ({
     appid: random(16).toString('hex'),
@@ -63,6 +73,9 @@ export const sobot: Side = {
     'dynamicPageSize',
     'bizTimeUnit',
     'confirmEffect',
+    'pushAcknowledgement',
+    'pushRetries',
+    'pushTimeout',
     'pushBatch',
     'pushBatchKinds',
     'pushSignature',
@@ -83,10 +96,7 @@ export const sobot: Side = {
     return { group: mixed ? 'crm' : push, size: Number(switches.choice(vendor, 'pushBatch')), within: 1_000 }
   },
   pack: content => ({ sys_code: '50', type: 'crm', content }),
-  pushHeaders({ switches, credentials, moment }): Record<string, string> {
-    if (switches.choice(vendor, 'pushSignature') === 'off') return {}
-    return logSignature(credentials(vendor) as { companyid: string; app_key: string }, moment())
-  },
+  sending,
   acts: [
     {
       id: 'mergeCustomers',

@@ -1,5 +1,7 @@
 /** A world's clock: it follows the caller's time or stands still, can be set and advanced, and fires what falls due in order. */
 
+import { createHeap } from './heap.ts'
+
 /** Something that falls due. */
 export interface Due {
   /** Milliseconds since 1970. */
@@ -27,7 +29,7 @@ export interface Clock {
   set(time: number): Passed[]
   /** Nothing is to fall due any more. */
   forget(): void
-  /** Told whenever something was scheduled or the clock was moved. */
+  /** Told whenever something else falls due next, or the clock was moved. */
   onChange(listener: () => void): void
   /** Stands still from here, or follows the caller's time again from here. */
   run(running: boolean): void
@@ -43,7 +45,10 @@ export interface ClockOptions {
 }
 
 export function createClock({ source, running, start = source() }: ClockOptions): Clock {
-  let waiting: Due[] = []
+  const waiting = createHeap<Waiting>(
+    (one, other) => one.at < other.at || (one.at === other.at && one.entry < other.entry),
+  )
+  let entries = 0
   let changed = () => {}
   let moving = running
   /** While moving: what to add to the source. While standing: the time itself. */
@@ -53,12 +58,21 @@ export function createClock({ source, running, start = source() }: ClockOptions)
     base = moving ? time - source() : time
   }
 
+  /** What falls due next; what was taken back is dropped on the way. */
+  function first() {
+    for (;;) {
+      const due = waiting.first()
+      if (!due?.gone) return due
+      waiting.shift()
+    }
+  }
+
   function fire(until: number, move: boolean): Passed[] {
     const passed: Passed[] = []
     for (;;) {
-      const due = waiting[0]
+      const due = first()
       if (!due || due.at > until) break
-      waiting = waiting.slice(1)
+      waiting.shift()
       if (move) put(Math.max(due.at, now()))
       due.run()
       passed.push({ at: due.at, what: due.what })
@@ -79,20 +93,19 @@ export function createClock({ source, running, start = source() }: ClockOptions)
       return moving
     },
     schedule(due) {
-      const at = waiting.findIndex(it => it.at > due.at)
-      waiting = waiting.toSpliced(at < 0 ? waiting.length : at, 0, due)
-      changed()
+      const entry: Waiting = { ...due, entry: entries++, gone: false }
+      const next = first()
+      waiting.push(entry)
+      if (!next || due.at < next.at) changed()
       return () => {
-        waiting = waiting.filter(it => it !== due)
+        entry.gone = true
       }
     },
-    next: () => waiting[0]?.at,
+    next: () => first()?.at,
     onChange(listener) {
       changed = listener
     },
-    forget() {
-      waiting = []
-    },
+    forget: waiting.clear,
     settle: () => fire(now(), false),
     advance: milliseconds => moveTo(now() + milliseconds),
     set: moveTo,
@@ -103,6 +116,13 @@ export function createClock({ source, running, start = source() }: ClockOptions)
       changed()
     },
   }
+}
+
+interface Waiting extends Due {
+  /** Among those of the same time the one that was entered first falls due first. */
+  entry: number
+  /** Taken back. */
+  gone: boolean
 }
 
 const UNITS: Record<string, number> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 }

@@ -1,7 +1,7 @@
 /** The faults of a world: which of its rules strikes a call. Draws come from the seed, spans from the world's clock. */
-import { createHash } from 'node:crypto'
 import type { Vendor } from '../../schemas/define.ts'
 import type { FaultRule } from './fault-rules.ts'
+import { lot } from './random.ts'
 import { nextNumber } from './store.ts'
 import type { World } from './world.ts'
 
@@ -73,7 +73,7 @@ function drawn(fault: Fault, { seed, clock }: Pick<World, 'seed' | 'clock'>) {
   const strikes =
     (rule.times === undefined || struck < rule.times) &&
     (rule.limit === undefined || recent.length > rule.limit.calls) &&
-    (rule.share === undefined || lot(seed, id, seen) < rule.share)
+    (rule.share === undefined || lot(`${seed}/fault/${id}/${seen}`) < rule.share)
   // A call that was turned away does not count towards the limit.
   const counted = strikes ? recent.slice(0, -1) : recent
   return { strikes, next: { ...fault, seen: seen + 1, struck: struck + (strikes ? 1 : 0), recent: counted } }
@@ -83,13 +83,11 @@ function effectOf({ rule, id, seen }: Fault, seed: string): Effect {
   const { code, meaning, status, latency, reset, truncated, bytesPerSecond, expired } = rule
   const spread = typeof latency === 'object' ? latency.maximum - latency.minimum : 0
   const wait =
-    typeof latency === 'object' ? latency.minimum + Math.round(spread * lot(seed, `${id}/latency`, seen)) : latency
+    typeof latency === 'object'
+      ? latency.minimum + Math.round(spread * lot(`${seed}/fault/${id}/latency/${seen}`))
+      : latency
   return defined({ code, meaning, status, latency: wait, reset, truncated, bytesPerSecond, expired })
 }
 
 const defined = (effect: { [K in keyof Effect]: Effect[K] | undefined }) =>
   Object.fromEntries(Object.entries(effect).filter(([, value]) => value !== undefined)) as Effect
-
-/** A number from 0 to 1, the same for the same seed and draw. */
-const lot = (seed: string, id: string, draw: number) =>
-  createHash('sha256').update(`${seed}/fault/${id}/${draw}`).digest().readUInt32BE() / 0x1_0000_0000

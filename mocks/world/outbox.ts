@@ -1,148 +1,227 @@
-/** What a world sends: events to the addresses that are registered with it, packed as the vendor packs them, and reports to an address that a request named. */
-import { contractOf } from '../../schemas/contracts.ts'
+/** What a world sends: pushes to the addresses that are registered with it, and reports to an address that a request named. */
+import { type Contract, contractOf } from '../../schemas/contracts.ts'
 import type { Vendor } from '../../schemas/define.ts'
 import { KefuError } from '../../src/wire/errors.ts'
+import { wireOf } from '../../src/wire/index.ts'
+import type { Choose } from '../../src/wire/wire.ts'
 import { allowed } from '../deliver/address.ts'
+import { type Attempt, createCourier } from '../deliver/courier.ts'
+import { type Courier, createEngine, type Engine, type Outcome } from '../deliver/engine.ts'
+import { type Prepared, prepare } from '../deliver/prepare.ts'
+import type { Queue, QueuedPush } from '../deliver/queue.ts'
+import { outgoing, targetOf } from '../deliver/request.ts'
+import type { Transport } from '../deliver/transport.ts'
 import { sideOf } from '../sides.ts'
-import { createRing } from './ring.ts'
-import { nextNumber } from './store.ts'
-import type { Transport } from './transport.ts'
+import { createAttempts, type Sent } from './attempts.ts'
+import { createBatches } from './batches.ts'
+import { createEndpoints, type Endpoint, type Endpoints } from './endpoints.ts'
 import type { World } from './world.ts'
 
-/** An address that a vendor pushes to. */
-export interface Endpoint {
-  id: string
-  vendor: string
-  url: string
-}
-
-/** One message that was sent, or was to be sent. */
-export interface Sent {
-  number: number
-  /** By the world's clock, in milliseconds since 1970. */
-  at: number
-  vendor: string
-  /** Absent when it is no push but a report that a request asked for. */
-  push?: string
-  to: string
-  body: string
-  acknowledged: boolean
-  /** 0 when there was no answer. */
-  status: number
-  reason?: string
-}
-
-export interface Outbox {
+export interface Outbox extends Pick<Engine, 'waiting' | 'size' | 'drained'> {
+  endpoints: Endpoints
   /** Has the vendor tell every registered address of it. `entry` makes one event of that push, and is not called when nobody listens. */
   announce(vendor: Vendor, push: string, entry: () => unknown): void
+  /**
+   * Messages on their way to an address each, or to every one of their vendor: acknowledged in the end, or dead letters. They are safe once `saving` settles.
+   * Answers the numbers of the pushes. Throws what `prepare` throws, and then nothing at all is sent.
+   */
+  enqueue(...messages: readonly Message[]): number[]
+  /** The same for what was prepared before, or recorded elsewhere. */
+  send(vendor: Vendor, push: string, prepared: Prepared, endpoint: Endpoint): number
   /** Posts JSON to an address that a request named, when that address is allowed; recorded either way. */
   post(vendor: Vendor, address: string, body: unknown): void
-  /** Throws address-refused and contract-violated. */
-  register(vendor: Vendor, url: string): Endpoint
-  endpoints(): Endpoint[]
-  unregister(id: string): boolean
-  /** Oldest first. */
+  /** Sends to that address again. */
+  resume(endpoint: string): boolean
+  /** Attempts, by time and number. */
   sent(): Sent[]
-  /** Settles once everything under way has ended. */
+  deadLetters: Queue['deadLetters']
+  /** Those dead letters are sent again, or all of them. Throws name-unknown. */
+  redrive(numbers?: readonly number[]): number[]
+  /** Undefined when everything enqueued is safe; else settles once it is. */
+  saving(): Promise<void> | undefined
+  /** Settles once nothing is under way that could go on without the clock. */
   idle(): Promise<void>
-  /** Puts what waits onto the clock again, after a world was loaded. */
-  resume(): void
+  /** Settles once fewer than so many pushes wait, or nothing goes on any more: for whoever has many to enqueue. */
+  below(most: number): Promise<void>
+  /** Tells of every attempt and of every push that ended, until the function that it answers is called. */
+  watch(watcher: Watcher): () => void
+  /** Delivers what waits, after a world was loaded. */
+  start(): void
   clear(): void
 }
 
-interface Batch {
-  vendor: string
-  push: string
-  /** When it goes out, full or not. */
-  at: number
-  entries: readonly unknown[]
+export interface Message {
+  vendor: Vendor
+  push: Contract<'push'>
+  message: unknown
+  /** Id of one address. */
+  endpoint?: string | undefined
 }
 
-type Owner = Pick<World, 'store' | 'clock' | 'moment' | 'credentials' | 'switches'>
+export interface Watcher {
+  attempted?(attempt: Attempt): void
+  settled?(push: QueuedPush, outcome: Outcome): void
+}
 
-export function createOutbox(world: Owner, transport: Transport, vendors: readonly Vendor[]): Outbox {
-  const endpoints = world.store.table<Endpoint>('kefu.endpoints')
-  const batches = world.store.table<Batch>('kefu.batches')
-  const ring = createRing<Sent>({ entries: 1_000, bytes: 16 << 20 })
-  const underWay = new Set<Promise<void>>()
-  /** Takes a batch off the clock again. */
-  const planned = new Map<string, () => void>()
-  let count = 0
+type Owner = Pick<World, 'store' | 'clock' | 'moment' | 'credentials' | 'switches' | 'seed'>
 
-  function record(sent: Omit<Sent, 'number' | 'at'>) {
-    ring.push({ number: ++count, at: world.clock.now(), ...sent }, 200 + sent.body.length)
+export function createOutbox(world: Owner, transport: Transport, queue: Queue, vendors: readonly Vendor[]): Outbox {
+  const { clock, store } = world
+  const endpoints = createEndpoints(world, transport)
+  const attempts = createAttempts()
+  const counters = store.table<number>('counters')
+  const couriers = new Map<string, { endpoint: Endpoint; courier: Courier }>()
+  const posts = new Set<Promise<void>>()
+  const watchers = new Set<Watcher>()
+  const vendorOf = (id: string) => vendors.find(it => it.id === id) as Vendor
+  const chooseOf =
+    (vendor: Vendor): Choose =>
+    name =>
+      world.switches.choice(vendor, name)
+
+  const engine = createEngine({
+    queue,
+    clock,
+    courier: courierOf,
+    places: transport,
+    settled(push, outcome) {
+      sideOf(vendorOf(push.vendor)).settled?.(push, outcome.acknowledged, world)
+      for (const it of watchers) it.settled?.(push, outcome)
+    },
+  })
+
+  function courierOf(id: string): Courier | undefined {
+    const endpoint = endpoints.get(id)
+    const known = couriers.get(id)
+    if (known?.endpoint === endpoint) return known?.courier
+    const vendor = endpoint && vendorOf(endpoint.vendor)
+    const codec = vendor && wireOf(vendor).push
+    if (!codec) return undefined
+    const courier = makeCourier(vendor, endpoint, codec)
+    couriers.set(id, { endpoint, courier })
+    return courier
   }
 
-  function start(work: Promise<void>) {
-    underWay.add(work)
-    work.finally(() => underWay.delete(work))
+  const makeCourier = (vendor: Vendor, endpoint: Endpoint, codec: NonNullable<ReturnType<typeof wireOf>['push']>) => {
+    const choose = chooseOf(vendor)
+    return createCourier({
+      endpoint,
+      codec,
+      secret: { ...world.credentials(vendor), ...endpoint.secret },
+      choose,
+      sending: () => sideOf(vendor).sending?.(choose) ?? { delays: [], timeout: 5_000, accepts: { status: '2xx' } },
+      customHeaders: () => !vendor.assumptions.customHeaders || choose('customHeaders') !== 'none',
+      seed: world.seed,
+      now: clock.now,
+      transport,
+      told(attempt) {
+        const { push, attempt: number, at, http, acknowledged, status, reason } = attempt
+        const told = {
+          number: push.number,
+          attempt: number,
+          at,
+          vendor: push.vendor,
+          push: push.push,
+          to: endpoint.url,
+        }
+        attempts.add({ ...told, http, acknowledged, status, ...(reason && { reason }) })
+        for (const it of watchers) it.attempted?.(attempt)
+      },
+      gone: reason => endpoints.pause(endpoint.id, reason),
+    })
   }
 
-  function flush(key: string) {
-    const batch = batches.get(key)
-    const vendor = vendors.find(it => it.id === batch?.vendor)
-    if (!batch || !vendor) return
-    batches.delete(key)
-    planned.get(key)?.()
-    planned.delete(key)
-    const push = contractOf(vendor, 'push', batch.push)
-    if (!push) return
-    const message = sideOf(vendor).pack?.(batch.entries) ?? batch.entries[0]
-    const headers = sideOf(vendor).pushHeaders?.(world) ?? {}
-    for (const { url } of [...endpoints.values()].filter(it => it.vendor === vendor.id)) {
-      const delivery = { vendor, push, message, secret: world.credentials(vendor), moment: world.moment() }
-      start(
-        transport.push(delivery, url, headers).then(it => record({ vendor: vendor.id, push: push.id, to: url, ...it })),
-      )
-    }
+  function nextNumber() {
+    const number = (counters.get('kefu.pushes') ?? 0) + 1
+    counters.put('kefu.pushes', number)
+    return number
   }
 
-  function schedule(key: string, { vendor, push, at }: Batch) {
-    planned.set(key, world.clock.schedule({ at, what: `${vendor} ${push} is sent`, run: () => flush(key) }))
-  }
+  const prepared = (vendor: Vendor, push: Contract<'push'>, message: unknown, { fieldNames }: Partial<Endpoint>) =>
+    prepare(vendor, push, message, { choose: chooseOf(vendor), store, ...(fieldNames && { fieldNames }) })
 
-  return {
+  const batches = createBatches(world, vendors, (vendor, push, message) => {
+    const contract = contractOf(vendor, 'push', push)
+    if (contract) outbox.enqueue({ vendor, push: contract, message })
+  })
+
+  const outbox: Outbox = {
+    endpoints,
     announce(vendor, push, entry) {
-      if (endpoints.size === 0 || ![...endpoints.values()].some(it => it.vendor === vendor.id)) return
-      const packing = sideOf(vendor).packing?.(world, push) ?? { group: push, size: 1, within: 0 }
-      const key = `${vendor.id}/${packing.group}`
-      const before = batches.get(key)
-      const batch = before ?? { vendor: vendor.id, push, at: world.clock.now() + packing.within, entries: [] }
-      const grown = { ...batch, entries: [...batch.entries, entry()] }
-      batches.put(key, grown)
-      if (grown.entries.length >= packing.size) flush(key)
-      else if (!before) schedule(key, grown)
+      if (endpoints.of(vendor).length) batches.add(vendor, push, entry())
     },
-    post(vendor, address, body) {
-      const sent = { vendor: vendor.id, to: address, body: JSON.stringify(body) }
+    enqueue(...messages) {
+      const ready = messages.flatMap(({ vendor, push, message, endpoint: id }) =>
+        endpoints
+          .of(vendor)
+          .filter(it => id === undefined || it.id === id)
+          .map(endpoint => ({ vendor, push, endpoint, prepared: prepared(vendor, push, message, endpoint) })),
+      )
+      return ready.flatMap(it => (it.prepared ? [outbox.send(it.vendor, it.push.id, it.prepared, it.endpoint)] : []))
+    },
+    send(vendor, push, { content, conversations }, endpoint) {
+      const number = nextNumber()
+      const times = { attempts: 0, due: clock.now(), first: 0 }
+      engine.add({ number, vendor: vendor.id, push, endpoint: endpoint.id, conversations, ...times }, content)
+      return number
+    },
+    post(vendor, address, value) {
+      const body = JSON.stringify(value)
+      const told = { number: 0, attempt: 1, at: clock.now(), vendor: vendor.id, to: address, http: { query: {}, body } }
       try {
-        start(transport.post(allowed(address, transport.hosts), sent.body).then(it => record({ ...sent, ...it })))
+        const { href } = allowed(address, transport.hosts)
+        const http = { query: {}, headers: { 'content-type': 'application/json' }, body }
+        const posted = new Promise<void>(resolve =>
+          transport.send({ ...outgoing(targetOf({ url: href }), http), timeout: 5_000 }, ({ status, trouble }) => {
+            const acknowledged = !trouble && status < 300
+            attempts.add({ ...told, acknowledged, status, ...(trouble && { reason: trouble }) })
+            resolve()
+          }),
+        )
+        posts.add(posted)
+        posted.then(() => posts.delete(posted))
       } catch (error) {
-        record({ ...sent, acknowledged: false, status: 0, reason: (error as KefuError).message })
+        attempts.add({ ...told, acknowledged: false, status: 0, reason: (error as KefuError).message })
       }
     },
-    register(vendor, url) {
-      if (!vendor.push) throw new KefuError('contract-unknown', { detail: `${vendor.id} sends no pushes.` })
-      const endpoint = {
-        id: nextNumber(endpoints),
-        vendor: vendor.id,
-        url: allowed(url, transport.hosts),
-      }
-      endpoints.put(endpoint.id, endpoint)
-      return endpoint
+    resume(endpoint) {
+      const resumed = endpoints.resume(endpoint)
+      engine.refresh()
+      return resumed
     },
-    endpoints: () => [...endpoints.values()],
-    unregister: id => endpoints.delete(id),
-    sent: () => ring.entries(),
+    sent: attempts.all,
+    deadLetters: () => queue.deadLetters(),
+    redrive(numbers = queue.deadLetters().map(it => it.number)) {
+      const known = new Set(queue.deadLetters().map(it => it.number))
+      const missing = numbers.find(it => !known.has(it))
+      if (missing !== undefined)
+        throw new KefuError('name-unknown', { detail: `There is no dead letter ${missing}; there are ${known.size}.` })
+      for (const number of numbers) engine.redrive(number)
+      return [...numbers]
+    },
+    saving: () => queue.saving(),
     async idle() {
-      while (underWay.size) await Promise.all(underWay)
+      await Promise.all([engine.idle(), ...posts])
     },
-    resume() {
-      for (const [key, batch] of batches.entries()) schedule(key, batch)
+    drained: engine.drained,
+    waiting: engine.waiting,
+    get size() {
+      return engine.size
+    },
+    below: engine.below,
+    watch(watcher) {
+      watchers.add(watcher)
+      return () => watchers.delete(watcher)
+    },
+    start() {
+      batches.resume()
+      engine.start()
     },
     clear() {
-      ring.clear()
-      count = 0
+      batches.clear()
+      engine.clear()
+      attempts.clear()
     },
   }
+  return outbox
 }

@@ -17,3 +17,6 @@ export function seededRandom(seed: string): Random {
     return taken
   }
 }
+
+/** A number from 0 to 1, the same for the same seed. */
+export const lot = (seed: string): number => createHash('sha256').update(seed).digest().readUInt32BE() / 0x1_0000_0000

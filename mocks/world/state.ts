@@ -1,4 +1,6 @@
 /** Worlds in a file: everything that changes is written in groups, and an answer waits until its changes are safe. */
+import type { Queue } from '../deliver/queue.ts'
+import { createFileQueue, QUEUE_TABLES, queueStatements } from './queue-file.ts'
 import { openSqlite, type Sqlite } from './sqlite.ts'
 import type { Change, Contents } from './store.ts'
 import type { Choices } from './switches.ts'
@@ -28,6 +30,8 @@ export interface State {
   /** Writes what the world is set to. */
   keep(world: World): void
   forget(id: string): void
+  /** What waits to be delivered in a world. */
+  queue(world: string): Queue
   /** Undefined when nothing waits; rejects when the file could not be written, and ever after. */
   saving(): Promise<void> | undefined
   close(): void
@@ -43,7 +47,8 @@ interface Batch {
 /** Throws state-unusable. */
 export function openState(file: string, now: () => number): State {
   const database = openSqlite(file)
-  database.exec(TABLES)
+  database.exec(TABLES + QUEUE_TABLES)
+  const queues = queueStatements(database)
   const statements = statementsOf(database)
   let batch: Batch | undefined
   let broken: unknown
@@ -81,6 +86,10 @@ export function openState(file: string, now: () => number): State {
     batch ??= open()
     batch.writes.push(it)
   }
+  /** What is read next holds what was written before. */
+  const flush = () => {
+    if (batch && !broken) commit(batch.writes.splice(0))
+  }
 
   const state: State = {
     saved: () => statements.worlds.all().map(it => savedWorld(it, statements)),
@@ -96,6 +105,7 @@ export function openState(file: string, now: () => number): State {
       const settings = JSON.stringify(settingsOf(world, now))
       write(({ keep }) => keep.run(world.id, settings))
     },
+    queue: id => createFileQueue(id, queues, { write, flush, saving: () => state.saving() }),
     forget: id =>
       write(({ remove, clear }) => {
         remove.run(id)
@@ -103,7 +113,7 @@ export function openState(file: string, now: () => number): State {
       }),
     saving: () => (broken ? Promise.reject(broken) : batch?.done),
     close() {
-      if (batch && !broken) commit(batch.writes.splice(0))
+      flush()
       database.close()
     },
   }
@@ -162,7 +172,7 @@ export function restored(
   state: State,
   now: () => number,
 ) {
-  world.load({ now: running ? now() + base : base, running, strict, choices, contents })
+  world.restore({ now: running ? now() + base : base, running, strict, choices, contents })
   state.follow(world)
   return world
 }

@@ -62,7 +62,10 @@ function refuseUnknown(vendor: Vendor, name: string, choice: unknown, followed: 
   }
   if (typeof choice === 'string' && accepts(assumption, choice)) return
   const { choices, number } = assumption
-  const digits = number ? ` A whole number of ${number.unit}, at least ${number.minimum}, is accepted, too.` : ''
+  const several = number?.list ? ', or several parted by commas,' : ''
+  const digits = number
+    ? ` A whole number of ${number.unit}, at least ${number.minimum}${several} is accepted, too.`
+    : ''
   throw new KefuError('name-unknown', {
     detail: `${vendor.id}.${name} has no choice ${JSON.stringify(choice)}; it has ${Object.keys(choices).join(', ')}.${digits}`,
   })
@@ -71,7 +74,8 @@ function refuseUnknown(vendor: Vendor, name: string, choice: unknown, followed: 
 const accepts = ({ choices, number, default: chosen }: Assumption, choice: string) =>
   Object.hasOwn(choices, choice) ||
   choice === chosen ||
-  (number !== undefined && /^\d{1,15}$/.test(choice) && Number(choice) >= number.minimum)
+  (number !== undefined &&
+    (number.list ? choice.split(',') : [choice]).every(it => /^\d{1,15}$/.test(it) && Number(it) >= number.minimum))
 
 const unknown = (what: string, word: string, known: string[]) =>
   new KefuError('name-unknown', { detail: `${what}; ${nearest(word, known, known.length)}` })

@@ -3,8 +3,10 @@ import { hash } from 'node:crypto'
 import type { Vendor } from '../../schemas/define.ts'
 import * as documents from '../../schemas/index.ts'
 import type { Moment } from '../../src/wire/wire.ts'
+import { createMemoryQueue, type Queue } from '../deliver/queue.ts'
+import { createTransport, type Transport } from '../deliver/transport.ts'
 import { sideOf } from '../sides.ts'
-import { type Clock, createClock } from './clock.ts'
+import { type Clock, createClock, type Passed } from './clock.ts'
 import { createFaults, type Faults } from './faults.ts'
 import { createJournal, type Journal } from './journal.ts'
 import type { Bounds } from './log.ts'
@@ -12,7 +14,6 @@ import { createOutbox, type Outbox } from './outbox.ts'
 import { seededRandom } from './random.ts'
 import { type Contents, createStore, type Store } from './store.ts'
 import { type Choices, createSwitches, type Switches } from './switches.ts'
-import { network, type Transport } from './transport.ts'
 
 export const everyVendor: readonly Vendor[] = Object.values(documents)
 
@@ -33,11 +34,16 @@ export interface World {
   credentials(vendor: Vendor): Record<string, string>
   /** Now, by the world's clock, with the world's randomness. */
   moment(): Moment
+  /** Moves the clock ahead to that time, and at everything that falls due on the way waits until what is sent was answered; back in one step. */
+  moveTo(time: number): Promise<Passed[]>
+  advance(milliseconds: number): Promise<Passed[]>
   /** 32 hexadecimal digits, never twice; the same seed and requests give the same. */
   newId(kind: string): string
   /** Everything that `load` needs to make the same world again. */
   snapshot(): Snapshot
   load(snapshot: Snapshot): void
+  /** The same, except that what waits to be delivered goes on waiting. */
+  restore(snapshot: Snapshot): void
   /** Forgets everything but its credentials and choices, and begins anew. */
   reset(): void
 }
@@ -64,6 +70,8 @@ export interface WorldOptions {
   strict?: boolean
   journal?: Bounds | undefined
   transport?: Transport | undefined
+  /** What waits to be delivered; in memory by default. */
+  queue?: Queue | undefined
   /** Holds nothing yet, because it is about to be loaded. */
   empty?: boolean
 }
@@ -75,6 +83,7 @@ export function createWorld(options: WorldOptions): World {
   const store = createStore()
   const mark = digest(`${seed}/mark`).slice(0, 8)
   const means = {
+    seed,
     clock,
     store,
     switches: createSwitches(vendors, it => sideOf(it).follows ?? []),
@@ -84,12 +93,16 @@ export function createWorld(options: WorldOptions): World {
   const world: World = {
     ...means,
     id,
-    seed,
     mark,
     strict: options.strict ?? false,
     journal: createJournal(id, clock.now, options.journal),
     faults: createFaults({ store, clock, seed }),
-    outbox: createOutbox(means, options.transport ?? network(), vendors),
+    outbox: createOutbox(means, options.transport ?? createTransport(), options.queue ?? createMemoryQueue(), vendors),
+    moveTo(time) {
+      moving = moving.then(() => stepped(world, time))
+      return moving
+    },
+    advance: milliseconds => world.moveTo(clock.now() + milliseconds),
     newId(kind) {
       const counters = store.table<number>('counters')
       const count = (counters.get(kind) ?? 0) + 1
@@ -103,25 +116,44 @@ export function createWorld(options: WorldOptions): World {
       choices: world.switches.chosen(),
       contents: store.contents(),
     }),
-    load({ now: time, running, strict, choices, contents }) {
+    load(snapshot) {
+      world.outbox.clear()
+      world.restore(snapshot)
+    },
+    restore({ now: time, running, strict, choices, contents }) {
       world.switches.load(choices)
       world.strict = strict
       clock.forget()
       clock.run(running)
       clock.set(time)
       store.load(contents)
-      world.outbox.resume()
+      world.outbox.start()
     },
     reset() {
       for (const it of [clock.forget, store.clear, world.journal.clear, world.outbox.clear]) it()
       begin()
     },
   }
+  let moving: Promise<Passed[]> = Promise.resolve([])
   const begin = () => {
     for (const vendor of vendors) sideOf(vendor).begin?.(world)
   }
   if (!options.empty) begin()
   return world
+}
+
+async function stepped({ clock, outbox }: World, until: number): Promise<Passed[]> {
+  if (until < clock.now()) return clock.set(until)
+  const passed: Passed[] = []
+  for (;;) {
+    await outbox.idle()
+    const next = clock.next()
+    if (next === undefined || next > until) break
+    passed.push(...clock.set(Math.max(next, clock.now())))
+  }
+  passed.push(...clock.set(Math.max(until, clock.now())))
+  await outbox.idle()
+  return passed
 }
 
 /** The credentials of a tenant, made when they are first asked for. */

@@ -1,10 +1,10 @@
 /** All tenants of one server. The credential in a request tells which world it belongs to. */
 import type { Vendor } from '../../schemas/define.ts'
 import { KefuError } from '../../src/wire/errors.ts'
+import { createTransport, type Transport } from '../deliver/transport.ts'
 import { createDriver } from './drive.ts'
 import type { Bounds } from './log.ts'
 import { restored, type State } from './state.ts'
-import { network } from './transport.ts'
 import { createWorld, everyVendor, type World, type WorldOptions } from './world.ts'
 
 export type Created = Pick<WorldOptions, 'id' | 'seed' | 'still' | 'strict'>
@@ -12,6 +12,7 @@ export type Created = Pick<WorldOptions, 'id' | 'seed' | 'still' | 'strict'>
 export interface Worlds {
   /** There from the start. */
   first: World
+  transport: Transport
   /** Throws name-taken when the id is taken or the seed is used by another world. */
   create(options?: Created): World
   named(id: string): World | undefined
@@ -38,8 +39,10 @@ export interface WorldsOptions {
   strict?: boolean
   /** Of each world's journal. */
   journal?: Bounds
-  /** Hosts besides this machine that may be called. */
+  /** Hosts besides this machine that may be called, by name, address or network. */
   hosts?: readonly string[]
+  /** Pushes under way at the same time, in all worlds together; 64 by default. */
+  most?: number | undefined
   /** Where worlds are kept; in memory alone when it is left out. */
   state?: State
 }
@@ -51,7 +54,7 @@ export function createWorlds(options: WorldsOptions): Worlds {
   const holders = new Map<string, World>()
   const driver = createDriver()
   let running = false
-  const transport = network(options.hosts)
+  const transport = createTransport(options)
   const keysOf = (world: World) =>
     vendors.flatMap(it => Object.entries(world.credentials(it)).map(([name, value]) => keyOf(it, name, value)))
 
@@ -62,7 +65,8 @@ export function createWorlds(options: WorldsOptions): Worlds {
     if (running) driver.watch(world.clock)
     return world
   }
-  const make = (given: WorldOptions) => createWorld({ vendors, journal: options.journal, transport, ...given })
+  const make = (given: WorldOptions & { id: string }) =>
+    createWorld({ vendors, journal: options.journal, transport, queue: state?.queue(given.id), ...given })
 
   function create(given: Created = {}) {
     const id = given.id ?? unused(worlds)
@@ -90,6 +94,7 @@ export function createWorlds(options: WorldsOptions): Worlds {
 
   return {
     first,
+    transport,
     create,
     named: id => worlds.get(id),
     holding: (vendor, credential, value) => holders.get(keyOf(vendor, credential, value)),
@@ -102,6 +107,7 @@ export function createWorlds(options: WorldsOptions): Worlds {
       marks.delete(world.mark)
       for (const it of keysOf(world)) holders.delete(it)
       world.clock.forget()
+      world.outbox.clear()
       state?.forget(id)
       return true
     },
@@ -113,6 +119,7 @@ export function createWorlds(options: WorldsOptions): Worlds {
     },
     end() {
       driver.stop()
+      transport.close()
       state?.close()
     },
   }

@@ -1,0 +1,51 @@
+/** What a world has sent: one record for each attempt. */
+import type { Http } from '../../src/wire/wire.ts'
+import { createRing } from './ring.ts'
+
+export interface Sent {
+  /** Of the push; 0 when it is no push but a report that a request asked for. */
+  number: number
+  /** From 1. */
+  attempt: number
+  /** When it began, by the world's clock, in milliseconds since 1970. */
+  at: number
+  vendor: string
+  push?: string
+  to: string
+  query: Record<string, string>
+  body: string
+  acknowledged: boolean
+  /** 0 when there was no answer. */
+  status: number
+  reason?: string
+}
+
+/** The same with the request as it was sent. */
+export interface Recorded extends Omit<Sent, 'query' | 'body'> {
+  http: Pick<Http, 'query' | 'body'>
+}
+
+export interface Attempts {
+  add(recorded: Recorded): void
+  /** By time, then by push and attempt: which of those at the same time was answered first is not told. */
+  all(): Sent[]
+  clear(): void
+}
+
+export function createAttempts(): Attempts {
+  const ring = createRing<Recorded>({ entries: 1_000, bytes: 16 << 20 })
+  return {
+    add: it => ring.push(it, 300 + it.http.body.length),
+    all: () => ring.entries().map(written).sort(inOrder),
+    clear: ring.clear,
+  }
+}
+
+const written = ({ http: { query, body }, ...rest }: Recorded): Sent => ({
+  ...rest,
+  query,
+  body: typeof body === 'string' ? body : Buffer.from(body).toString(),
+})
+
+const inOrder = (one: Sent, other: Sent) =>
+  one.at - other.at || one.number - other.number || one.attempt - other.attempt
