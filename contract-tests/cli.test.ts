@@ -68,7 +68,6 @@ describe.concurrent('what was typed wrong: exit 2, and the nearest known name in
 describe.concurrent('what cannot be reached: exit 3 and one sentence', () => {
   const refused = /cannot be reached.* http:\/\/127\.0\.0\.1:9: ECONNREFUSED/
   test.for<[what: string, args: () => string[], said: RegExp]>([
-    ['a receiver', () => ['push', 'echat', 'chatStart', '--to', NOBODY], refused],
     ['a vendor', () => ['call', 'sobot', 'labelGroupList', '--to', NOBODY], refused],
     [
       'a port that is taken',
@@ -80,6 +79,13 @@ describe.concurrent('what cannot be reached: exit 3 and one sentence', () => {
     expect({ code, stdout, stderr }).toEqual({ code: 3, stdout: '', stderr: expect.stringMatching(/^kefu: .+\n$/) })
     expect(stderr).toMatch(said)
   })
+})
+
+test('a receiver that is not there: exit 3, and the push is told of like any other', async () => {
+  const { code, stdout, stderr } = await kefu('push', 'echat', 'chatStart', '--to', NOBODY)
+  const said =
+    'not acknowledged. Expected an answer from http://127.0.0.1:9, got none: nobody listens there (ECONNREFUSED).'
+  expect({ code, stdout, stderr }).toEqual({ code: 3, stdout: `echat chatStart: ${said}\n`, stderr: '' })
 })
 
 describe.concurrent('list', () => {

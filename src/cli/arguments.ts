@@ -1,6 +1,7 @@
 /** Reads what was typed: names of vendors and contracts, addresses, headers, JSON, credentials. */
 import { readFileSync } from 'node:fs'
 import { validateHeaderName, validateHeaderValue } from 'node:http'
+import type { Choices } from '../../mocks/world/switches.ts'
 import { createWorld } from '../../mocks/world/world.ts'
 import { type Contract, contracts } from '../../schemas/contracts.ts'
 import type { Vendor } from '../../schemas/define.ts'
@@ -20,7 +21,7 @@ export function vendorNamed(id: string): Vendor {
 export const contractNamed = <K extends 'operation' | 'push'>(vendor: Vendor, kind: K, id: string): Contract<K> =>
   named(contracts(vendor, kind), id, `${kind} of ${vendor.id}`)
 
-function named<T extends { id: string }>(all: readonly T[], id: string, what: string): T {
+export function named<T extends { id: string }>(all: readonly T[], id: string, what: string): T {
   const found = all.find(it => it.id === id)
   if (found) return found
   throw new UsageError(
@@ -69,6 +70,29 @@ function fileText(option: string, file: string) {
   } catch (error) {
     throw new UsageError(`${option} cannot be read: ${(error as Error).message}.`)
   }
+}
+
+/** A whole number from 1. */
+export function countOf(option: string, text: string): number {
+  if (/^[1-9]\d{0,6}$/.test(text)) return Number(text)
+  throw new UsageError(`${option} is a whole number from 1, got ${JSON.stringify(text)}.`)
+}
+
+/** A part of all, from 0 to 1. */
+export function shareOf(option: string, text: string): number {
+  if (/^(0|1|0?\.\d{1,9}|1\.0+)$/.test(text)) return Number(text)
+  throw new UsageError(`${option} is a share from 0 to 1, got ${JSON.stringify(text)}.`)
+}
+
+/** `sobot.oldTokens` and its choice, as the switches of a world take them. */
+export function assumed(pairs: Pairs = {}): Choices {
+  const choices: Choices = {}
+  for (const [path, choice] of Object.entries(pairs)) {
+    const [vendor = '', name] = path.split('.')
+    if (!name) throw new UsageError(`--assume is vendor.name=choice, got ${JSON.stringify(path)}.`)
+    choices[vendor] = { ...choices[vendor], [name]: choice }
+  }
+  return choices
 }
 
 export interface SecretOptions {

@@ -11,7 +11,7 @@ import type { Vendor } from '../../schemas/define.ts'
 import { wireOf } from '../wire/index.ts'
 import { fillPath } from '../wire/query.ts'
 import { withQuery } from '../wire/send.ts'
-import { everyVendor, jsonOf, vendorNamed } from './arguments.ts'
+import { assumed, countOf, everyVendor, jsonOf, vendorNamed } from './arguments.ts'
 import { UsageError } from './exit.ts'
 
 interface MockOptions {
@@ -39,7 +39,7 @@ export async function mock(names: string[], options: MockOptions) {
   const worlds = createWorlds({ seed, now: Date.now, ...(await limits(options)) })
   const world = worlds.first
   if (options.load) world.load(await snapshotOf(jsonOf('--load', `@${options.load}`)))
-  for (const [path, choice] of Object.entries(assume)) world.switches.switch(choiceOf(path, choice))
+  world.switches.switch(assumed(assume))
   for (const profile of options.fault ?? []) world.faults.add(profileNamed(profile))
   worlds.keep(world)
   const app = mockServer(vendors, worlds, { unmasked: options.unmasked ?? false })
@@ -63,18 +63,6 @@ async function limits({
   const kept =
     state === undefined ? {} : { state: (await import('../../mocks/world/state.ts')).openState(state, Date.now) }
   return { strict, hosts: allowHost, journal: { entries, bytes }, ...kept }
-}
-
-function countOf(option: string, text: string) {
-  if (/^[1-9]\d{0,6}$/.test(text)) return Number(text)
-  throw new UsageError(`${option} is a whole number from 1, got ${JSON.stringify(text)}.`)
-}
-
-/** `sobot.oldTokens` and its choice, as the switches take them. */
-function choiceOf(path: string, choice: string) {
-  const [vendor = '', name] = path.split('.')
-  if (!name) throw new UsageError(`--assume is vendor.name=choice, got ${JSON.stringify(path)}.`)
-  return { [vendor]: { [name]: choice } }
 }
 
 function introduction(vendor: Vendor, origin: string, world: World): string {

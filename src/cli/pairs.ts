@@ -12,3 +12,9 @@ export function collect(pair: string, before: Pairs = {}): Pairs {
 
 /** Adds one word to those before. */
 export const listed = (word: string, before: string[] = []) => [...before, word]
+
+/** Adds `<vendor>=<url>`, or a bare URL under the empty name. */
+export function addressed(text: string, before: Pairs = {}): Pairs {
+  const [, vendor = '', url = text] = /^([a-z]+)=(https?:.*)$/.exec(text) ?? []
+  return { ...before, [vendor]: url }
+}

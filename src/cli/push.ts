@@ -1,27 +1,34 @@
-/** `kefu push`: one push to a receiver, and whether it was acknowledged. */
-import { deliver } from '../../mocks/deliver/deliver.ts'
+/** `kefu push`: one push to a receiver, or copies of it, and whether it was acknowledged. */
+import { copyOf } from '../../mocks/deliver/copies.ts'
 import { messageOf } from '../../mocks/deliver/message.ts'
-import { createWorld } from '../../mocks/world/world.ts'
-import { addressOf, contractNamed, credentialsOf, headersOf, type SecretOptions, vendorNamed } from './arguments.ts'
-import { REFUSED } from './exit.ts'
+import { contractNamed, countOf, vendorNamed } from './arguments.ts'
+import { openSender, type SenderOptions } from './sender.ts'
 
-interface PushOptions extends SecretOptions {
+interface PushOptions extends SenderOptions {
   to: string
   example?: string
   set?: Record<string, string>
-  header?: Record<string, string>
+  count: string
 }
+
+/** Copies that are made at a time: what waits stays small however many there are. */
+const GROUP = 200
 
 export async function push(vendorId: string, pushId: string, options: PushOptions) {
   const vendor = vendorNamed(vendorId)
-  const contract = contractNamed(vendor, 'push', pushId)
-  const to = addressOf(options.to)
-  const message = messageOf(contract, options)
-  const { moment } = createWorld({ seed: `${options.seed}/${Date.now()}`, now: Date.now })
-  const delivery = { vendor, push: contract, message, secret: await credentialsOf(vendor, options), moment: moment() }
-  const { acknowledged, status, reason } = await deliver(delivery, to, { headers: headersOf(options.header) })
-  process.stdout.write(
-    `${vendor.id} ${pushId}: ${acknowledged ? 'acknowledged' : 'not acknowledged'}, status ${status}.${reason ? ` ${reason}` : ''}\n`,
-  )
-  if (!acknowledged) process.exitCode = REFUSED
+  const push = contractNamed(vendor, 'push', pushId)
+  const count = countOf('--count', options.count)
+  const message = messageOf(push, options)
+  const { world, address, run } = await openSender(options)
+  const endpoint = (await address(vendor, options.to)).id
+  await run(async () => {
+    for (let index = 0; index < count; index += GROUP) {
+      const group = Array.from({ length: Math.min(GROUP, count - index) }, (_, at) => index + at)
+      world.outbox.enqueue(
+        ...group.map(it => ({ vendor, push, endpoint, message: copyOf(vendor, push.id, message, it) })),
+      )
+      await world.outbox.saving()
+      await world.outbox.below(GROUP)
+    }
+  }, count)
 }

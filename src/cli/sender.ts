@@ -1,0 +1,174 @@
+/** What `kefu push`, `kefu scenario` and `kefu replay` share: a world that sends, and what is told of it. */
+import { createWriteStream } from 'node:fs'
+import { finished } from 'node:stream/promises'
+import type { Attempt } from '../../mocks/deliver/courier.ts'
+import type { Profile } from '../../mocks/deliver/profile.ts'
+import type { Endpoint } from '../../mocks/world/endpoints.ts'
+import type { World } from '../../mocks/world/world.ts'
+import { createWorlds } from '../../mocks/world/worlds.ts'
+import type { Vendor } from '../../schemas/define.ts'
+import { addressOf, assumed, countOf, credentialsOf, headersOf, type SecretOptions, shareOf } from './arguments.ts'
+import { CONNECTION, INTERRUPTED, REFUSED } from './exit.ts'
+import { createProgress } from './progress.ts'
+import { createSummary } from './summary.ts'
+
+export interface SenderOptions extends SecretOptions {
+  header?: Record<string, string>
+  param?: Record<string, string>
+  field?: Record<string, string>
+  assume?: Record<string, string>
+  allowHost?: string[]
+  profile: Profile
+  limit: string
+  most: string
+  faults: string
+  state?: string
+  record?: string
+  json?: boolean
+}
+
+export interface Sender {
+  world: World
+  address(vendor: Vendor, url: string): Promise<Endpoint>
+  /** Does the work, waits until every push has ended, and says what became of them. `total` is how many there will be, where that is known. */
+  run(work: () => Promise<void>, total?: number): Promise<void>
+}
+
+/** Up to so many pushes have a line each. */
+const LINES = 100
+
+/** Throws state-unusable and UsageError. */
+export async function openSender(options: SenderOptions): Promise<Sender> {
+  const limits = { limit: countOf('--limit', options.limit), most: countOf('--most', options.most) }
+  const faults = shareOf('--faults', options.faults)
+  const state = options.state && (await import('../../mocks/world/state.ts')).openState(options.state, Date.now)
+  const { seed, allowHost: hosts = [] } = options
+  const worlds = createWorlds({ seed, now: Date.now, hosts, most: limits.most, ...(state && { state }) })
+  const world = worlds.first
+  world.switches.switch(assumed(options.assume))
+  const { header = {}, param = {}, field } = options
+
+  return {
+    world,
+    async address(vendor, url) {
+      const served = {
+        headers: headersOf(header),
+        query: param,
+        profile: options.profile,
+        limit: limits.limit,
+        secret: await credentialsOf(vendor, options),
+        faults,
+        check: false,
+        ...(field && { fieldNames: field }),
+      }
+      return world.outbox.endpoints.register(vendor, addressOf(url), served)
+    },
+    async run(work, total) {
+      const report = createReport(world, options, total)
+      worlds.run()
+      // Whoever is waited for may be waiting for a clock, which does not keep a process alive.
+      const alive = setInterval(() => {}, 60_000)
+      const interrupted = new Promise<'interrupted'>(resolve => {
+        for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve('interrupted'))
+      })
+      const worked = work().then(() => world.outbox.drained())
+      try {
+        const ended = await Promise.race([worked, interrupted])
+        await report.end(ended === 'interrupted')
+      } finally {
+        clearInterval(alive)
+        worlds.end()
+      }
+    },
+  }
+}
+
+function createReport({ outbox }: World, { json, record, state }: SenderOptions, total: number | undefined) {
+  const summary = createSummary()
+  const file = record === undefined ? undefined : recordingTo(record)
+  const told = json || (total !== undefined && total <= LINES)
+  const progress = told ? undefined : createProgress({ ...(total !== undefined && { total }), now: Date.now })
+  let [ended, failed, attempts, answered] = [0, 0, 0, 0]
+  outbox.watch({
+    attempted(attempt) {
+      attempts++
+      if (attempt.status) answered++
+      summary.add(attempt)
+      file?.write(`${JSON.stringify(recorded(attempt))}\n`)
+      if (told) process.stdout.write(`${json ? JSON.stringify(outline(attempt)) : line(attempt, total === 1)}\n`)
+    },
+    settled(_push, { acknowledged, reason = '' }) {
+      ended++
+      if (!acknowledged) {
+        failed++
+        summary.dead(reason)
+      }
+      progress?.tick(ended, failed)
+    },
+  })
+
+  return {
+    async end(interrupted: boolean) {
+      progress?.end()
+      const left = outbox.size
+      if (json) process.stdout.write(`${JSON.stringify({ summary: summary.json(), left })}\n`)
+      else if (attempts !== 1) process.stdout.write(`\n${summary.lines().join('\n')}\n`)
+      if (left) process.stderr.write(`kefu: ${leftWords(left, outbox.endpoints.all(), state)}\n`)
+      if (file) await finished(file.end())
+      if (interrupted) process.exitCode = INTERRUPTED
+      else if (failed || left) process.exitCode = answered ? REFUSED : CONNECTION
+    },
+  }
+}
+
+function recordingTo(file: string) {
+  const stream = createWriteStream(file)
+  stream.on('error', error => {
+    process.stderr.write(`kefu: --record cannot be written: ${error.message}.\n`)
+    process.exit(REFUSED)
+  })
+  return stream
+}
+
+function leftWords(left: number, endpoints: Endpoint[], state: string | undefined) {
+  const paused = endpoints.find(it => it.paused)
+  const why = paused
+    ? `${paused.url} does not want to be called any more: ${paused.paused}`
+    : 'they have not ended yet.'
+  const where = state
+    ? `They wait in ${state}; the same command goes on with them.`
+    : 'Nothing keeps them; give --state to go on later.'
+  return `${left} pushes were not delivered, ${why} ${where}`
+}
+
+/** As `kefu replay` reads it. */
+const recorded = ({ at, push, http }: Attempt) => ({
+  time: at,
+  vendor: push.vendor,
+  push: push.push,
+  headers: http.headers,
+  query: http.query,
+  body: Buffer.from(http.body).toString(),
+})
+
+const outline = ({ push, attempt, at, status, acknowledged, milliseconds, reason, again }: Attempt) => ({
+  number: push.number,
+  attempt,
+  time: at,
+  vendor: push.vendor,
+  push: push.push,
+  acknowledged,
+  status,
+  milliseconds: Math.round(milliseconds * 1000) / 1000,
+  reason,
+  again,
+})
+
+function line({ push, attempt, acknowledged, status, reason, milliseconds, again }: Attempt, alone: boolean) {
+  const name = alone ? `${push.vendor} ${push.push}` : `${push.number} ${push.vendor} ${push.push}`
+  const time = alone ? '' : `, ${Math.round(milliseconds)} ms`
+  const words = acknowledged ? 'acknowledged' : 'not acknowledged'
+  const tried = attempt > 1 ? `, attempt ${attempt}` : ''
+  const next = again === undefined ? '' : ` Again in ${again / 1_000} s.`
+  return `${name}: ${words}${status ? `, status ${status}` : ''}${tried}${time}.${reason ? ` ${reason}` : ''}${next}`
+}
