@@ -30,7 +30,8 @@ export function control(
   app.addContentTypeParser<string>('application/json', { parseAs: 'string' }, (request, body, done) =>
     body === '' ? done(null, undefined) : parse(request, body, done),
   )
-  app.addHook('onSend', async () => worlds.saving())
+  // A refusal promises nothing, and may be that it could not be made safe.
+  app.addHook('onSend', async (_request, { statusCode }) => (statusCode < 400 ? worlds.saving() : undefined))
   pushes(app, vendors, worlds)
   worldRoutes(app, vendors, worlds)
   journal(app, worlds, unmasked)

@@ -9,16 +9,16 @@ import { askedDelay, nextDelay } from './profile.ts'
 import type { Content, QueuedPush } from './queue.ts'
 import { outgoing, targetOf } from './request.ts'
 import type { Sending } from './sending.ts'
-import type { Incoming, Transport } from './transport.ts'
+import type { Incoming, Outgoing, Transport } from './transport.ts'
 
 /** One attempt, as the journal and whoever watches are told of it. */
-export interface Attempt extends Omit<Outcome, 'answer'> {
+export interface Attempt {
   push: QueuedPush
+  outcome: Outcome
   /** From 1. */
   attempt: number
   /** By the world's clock, in milliseconds since 1970. */
   at: number
-  endpoint: Endpoint
   http: Http
   /** How long it took, by the clock of the machine. */
   milliseconds: number
@@ -51,7 +51,7 @@ export function createCourier(options: CourierOptions): Courier {
   const { endpoint, codec, secret, choose, sending, customHeaders, seed, now, transport, told, gone } = options
   const { profile = 'vendor', limit = LIMIT, faults = 0 } = endpoint
   const target = targetOf(endpoint)
-  const plain = { ...target, headers: {} }
+  const plain = targetOf({ url: endpoint.url, query: endpoint.query })
 
   function sealed(push: QueuedPush, content: Content, attempt: number, at: number): Http {
     if (content.headers) return { query: content.query, headers: content.headers, body: content.text }
@@ -65,16 +65,16 @@ export function createCourier(options: CourierOptions): Courier {
     const rule = sending()
     const { status, trouble, body } = incoming
     const reason = trouble ?? refusal(rule.accepts, incoming)
-    const outcome = { acknowledged: !reason, status, answer: body.toString('utf8', 0, KEPT) }
-    if (!reason) return outcome
+    if (!reason) return { acknowledged: true, status }
+    const refused = { acknowledged: false, status, reason, answer: body.toString('utf8', 0, KEPT) }
     if (status === 410 && !trouble) {
       gone(`Expected status ${rule.accepts.status}, got 410 (gone).`)
-      return { ...outcome, reason, paused: true }
+      return { ...refused, paused: true }
     }
     const attempts = push.attempts + 1
     const asked = status === 429 || status === 503 ? askedDelay(incoming.headers) : undefined
     const again = nextDelay(profile, rule, { attempts, seed: `${seed}/delay/${push.number}/${attempts}`, asked })
-    return { ...outcome, reason, ...(again !== undefined && { again }) }
+    return again === undefined ? refused : { ...refused, again }
   }
 
   return {
@@ -89,17 +89,15 @@ export function createCourier(options: CourierOptions): Courier {
       } catch (error) {
         // A key that cannot be used will not be better next time.
         const reason = error instanceof KefuError ? error.message : String(error)
-        return queueMicrotask(() => done({ acknowledged: false, status: 0, reason, answer: '' }))
+        return queueMicrotask(() => done({ acknowledged: false, status: 0, reason }))
       }
-      const cut = faults > 0 && lot(`${seed}/fault/${push.number}/${attempt}`) < faults
-      transport.send(
-        { ...outgoing(customHeaders() ? target : plain, http), timeout: sending().timeout, ...(cut && { cut }) },
-        incoming => {
-          const outcome = judged(push, incoming)
-          told({ ...outcome, push, attempt, at, endpoint, http, milliseconds: incoming.milliseconds })
-          done(outcome)
-        },
-      )
+      const message: Outgoing = outgoing(customHeaders() ? target : plain, http, sending().timeout)
+      if (faults > 0 && lot(`${seed}/fault/${push.number}/${attempt}`) < faults) message.cut = true
+      transport.send(message, incoming => {
+        const outcome = judged(push, incoming)
+        told({ push, attempt, at, http, outcome, milliseconds: incoming.milliseconds })
+        done(outcome)
+      })
     },
   }
 }

@@ -43,7 +43,7 @@ export interface DeliverOptions {
 export async function deliver(delivery: Delivery, to: string, options: DeliverOptions = {}): Promise<Outcome> {
   const { timeout = 5_000, headers = {}, transport = createTransport() } = options
   const { href } = allowed(to, transport.hosts)
-  const request = { ...outgoing(targetOf({ url: href, headers }), sealed(delivery)), timeout }
+  const request = outgoing(targetOf({ url: href, headers }), sealed(delivery), timeout)
   const incoming = await new Promise<Incoming>(done => transport.send(request, done))
   if (!options.transport) transport.close()
   const { status, trouble } = incoming

@@ -1,17 +1,50 @@
 /** What waits for one address: who has to wait for whom, and whose turn it is. */
 import type { QueuedPush } from './queue.ts'
 
-export interface Entry {
-  push: QueuedPush
-  desk: Desk
+/** A push in its place. Very many may wait, so that what they share is not kept with each. */
+export class Entry implements QueuedPush {
+  readonly number: number
+  readonly push: string
+  attempts: number
+  due: number
+  first: number
   /** Earlier pushes of its conversations that hold it up. */
-  ahead: number
+  ahead = 0
   /** Those that it holds up; undefined once it holds up nobody any more. */
-  followers: Entry[] | undefined
+  followers: Entry[] | undefined = NOBODY
+  /** Nearly always one. */
+  private readonly only: string | readonly string[]
+
+  constructor(
+    { number, push, attempts, due, first, conversations }: QueuedPush,
+    readonly desk: Desk,
+  ) {
+    this.number = number
+    this.push = push
+    this.attempts = attempts
+    this.due = due
+    this.first = first
+    this.only = conversations.length === 1 ? (conversations[0] as string) : conversations
+  }
+
+  get vendor() {
+    return this.desk.vendor
+  }
+  get endpoint() {
+    return this.desk.endpoint
+  }
+  get conversations() {
+    return typeof this.only === 'string' ? [this.only] : this.only
+  }
 }
+
+/** Shared by all that hold up nobody yet, which are most. */
+const NOBODY: Entry[] = []
 
 export interface Desk {
   readonly endpoint: string
+  /** Whose pushes go there. */
+  readonly vendor: string
   /** Attempts under way. */
   underWay: number
   /** Takes its place behind the earlier ones of its conversations. */
@@ -26,7 +59,7 @@ export interface Desk {
   putBack(entry: Entry): void
 }
 
-export function createDesk(endpoint: string): Desk {
+export function createDesk(endpoint: string, vendor: string): Desk {
   /** Conversation → its last push. */
   const last = new Map<string, Entry>()
   let ready: Entry[] = []
@@ -35,9 +68,10 @@ export function createDesk(endpoint: string): Desk {
 
   const desk: Desk = {
     endpoint,
+    vendor,
     underWay: 0,
     enter(push, conversations) {
-      const entry: Entry = { push, desk, ahead: 0, followers: NOBODY }
+      const entry = new Entry(push, desk)
       for (const conversation of conversations) {
         const before = last.get(conversation)
         if (before?.followers) {
@@ -52,9 +86,9 @@ export function createDesk(endpoint: string): Desk {
     release(entry) {
       const { followers = NOBODY } = entry
       entry.followers = undefined
-      for (const conversation of [WHOLE, ...entry.push.conversations])
-        if (last.get(conversation) === entry) last.delete(conversation)
-      return followers.filter(it => --it.ahead === 0)
+      for (const conversation of entry.conversations) if (last.get(conversation) === entry) last.delete(conversation)
+      if (last.get(WHOLE) === entry) last.delete(WHOLE)
+      return followers === NOBODY ? NOBODY : followers.filter(it => --it.ahead === 0)
     },
     offer: entry => void ready.push(entry),
     get offers() {
@@ -75,9 +109,6 @@ export function createDesk(endpoint: string): Desk {
   }
   return desk
 }
-
-/** Shared by all that hold up nobody yet, which are most. */
-const NOBODY: Entry[] = []
 
 /** The one conversation of an address at which a failing push holds up every other. */
 export const WHOLE = ''

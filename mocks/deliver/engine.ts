@@ -10,8 +10,8 @@ export interface Outcome {
   status: number
   /** Why it was not acknowledged. */
   reason?: string
-  /** The first 4 KiB of the answer. */
-  answer: string
+  /** The first 4 KiB of the answer, where it was not acknowledged. */
+  answer?: string
   /** The push waits until its address is resumed. */
   paused?: true
   /** Milliseconds until the next attempt; without it the push is given up. */
@@ -36,21 +36,21 @@ export interface EngineOptions {
   courier(endpoint: string): Courier | undefined
   /** Takes a place among all attempts under way; see Transport. */
   places: { enter(again: () => void): boolean; leave(): void }
+  /** What is in the queue, and what comes into it, waits for the start. */
+  asleep?: boolean | undefined
   /** Told once a push is acknowledged or given up. */
   settled?(push: QueuedPush, outcome: Outcome): void
 }
 
 export interface Engine {
-  /** Delivers what waited when it starts. */
+  /** Delivers what waited for it. */
   start(): void
   /** From here on the push is delivered, once it is safe in the queue. */
   add(push: QueuedPush, content: Content): void
   /** An address was resumed. */
   refresh(): void
   redrive(number: number): QueuedPush | undefined
-  /** Pushes that wait or are under way, in the order of their numbers. */
-  waiting(): QueuedPush[]
-  /** How many they are. */
+  /** How many pushes wait or are under way. */
   readonly size: number
   /** Settles once nothing is under way that could go on without the clock. */
   idle(): Promise<void>
@@ -62,8 +62,11 @@ export interface Engine {
   clear(): void
 }
 
-export function createEngine({ queue, clock, courier, places, settled }: EngineOptions): Engine {
-  const entries = new Map<number, Entry>()
+export function createEngine(options: EngineOptions): Engine {
+  const { queue, clock, courier, places, settled } = options
+  let { asleep = false } = options
+  /** Pushes that have their place. */
+  let placed = 0
   const desks = new Map<string, Desk>()
   let admitting = 0
   let underWay = 0
@@ -72,23 +75,23 @@ export function createEngine({ queue, clock, courier, places, settled }: EngineO
   let epoch = 0
   const waiters = new Set<{ done: () => boolean; resolve: () => void }>()
 
-  function deskOf(endpoint: string): Desk {
-    const desk = desks.get(endpoint) ?? createDesk(endpoint)
+  function deskOf({ endpoint, vendor }: QueuedPush): Desk {
+    const desk = desks.get(endpoint) ?? createDesk(endpoint, vendor)
     desks.set(endpoint, desk)
     return desk
   }
 
   function enter(push: QueuedPush) {
     const holdsUp = courier(push.endpoint)?.holdsUp()
-    const entry = deskOf(push.endpoint).enter(push, holdsUp === 'endpoint' ? [WHOLE] : push.conversations)
-    entries.set(push.number, entry)
+    const entry = deskOf(push).enter(push, holdsUp === 'endpoint' ? [WHOLE] : push.conversations)
+    placed++
     if (entry.ahead === 0) plan(entry)
   }
 
   /** It is its turn: now, or when it is due. */
   function plan(entry: Entry) {
-    const { push, desk } = entry
-    if (push.due <= clock.now()) return desk.offer(entry)
+    const { due, desk, vendor, push, number } = entry
+    if (due <= clock.now()) return desk.offer(entry)
     planned++
     const born = epoch
     const run = () => {
@@ -97,37 +100,36 @@ export function createEngine({ queue, clock, courier, places, settled }: EngineO
       desk.offer(entry)
       pump()
     }
-    clock.schedule({ at: push.due, what: `${push.vendor} ${push.push} ${push.number} is sent again`, run })
+    clock.schedule({ at: due, what: `${vendor} ${push} ${number} is sent again`, run })
   }
 
   /** One attempt for each address in turn, until no more may be under way. */
   function pump() {
-    for (let went = true; went; ) {
-      went = false
-      for (const desk of desks.values()) {
-        const carrier = startable(desk)
-        if (!carrier) continue
-        if (!places.enter(pump)) return
-        went = true
-        begin(desk.take(), carrier)
-      }
+    for (const desk of desks.values()) {
+      const carrier = startable(desk)
+      if (!carrier) continue
+      if (!places.enter(pump)) break
+      // It stands behind the others now, where this loop comes by again.
+      desks.delete(desk.endpoint)
+      desks.set(desk.endpoint, desk)
+      begin(desk.take(), carrier)
     }
     tell()
   }
 
   function startable(desk: Desk): Courier | undefined {
-    if (!desk.offers) return undefined
+    if (!desk.offers || queue.broken) return undefined
     const carrier = courier(desk.endpoint) ?? NOWHERE
     return carrier.paused || desk.underWay >= carrier.limit ? undefined : carrier
   }
 
   function begin(entry: Entry, carrier: Courier) {
-    const { push, desk } = entry
+    const { desk } = entry
     const born = epoch
     underWay++
     desk.underWay++
-    if (push.first === 0) push.first = clock.now()
-    carrier.attempt(push, queue.content(push.number), outcome => {
+    if (entry.first === 0) entry.first = clock.now()
+    carrier.attempt(entry, queue.content(entry.number), outcome => {
       places.leave()
       if (born !== epoch) return
       underWay--
@@ -138,27 +140,30 @@ export function createEngine({ queue, clock, courier, places, settled }: EngineO
   }
 
   function judge(entry: Entry, carrier: Courier, outcome: Outcome) {
-    const { push } = entry
-    if (outcome.paused) return entry.desk.putBack(entry)
-    if (outcome.acknowledged) queue.remove(push.number)
+    if (outcome.paused) {
+      queue.keep(entry)
+      return entry.desk.putBack(entry)
+    }
+    if (outcome.acknowledged) queue.remove(entry.number)
     else {
-      push.attempts++
+      entry.attempts++
       if (outcome.again !== undefined) {
-        push.due = clock.now() + outcome.again
-        queue.keep(push)
-        if (carrier.holdsUp() === 'nothing') entry.desk.release(entry).forEach(plan)
+        entry.due = clock.now() + outcome.again
+        queue.keep(entry)
+        if (carrier.holdsUp() === 'nothing') for (const next of entry.desk.release(entry)) plan(next)
         return plan(entry)
       }
-      const { status, answer, reason = '' } = outcome
-      queue.bury(push, { at: clock.now(), reason, status, answer })
+      const { status, answer = '', reason = '' } = outcome
+      queue.bury(entry, { at: clock.now(), reason, status, answer })
     }
-    entries.delete(push.number)
-    entry.desk.release(entry).forEach(plan)
-    settled?.(push, outcome)
+    placed--
+    for (const next of entry.desk.release(entry)) plan(next)
+    settled?.(entry, outcome)
   }
 
   /** Once what was asked for is safe, it happens. */
   function whenSafe(happens: () => void) {
+    if (asleep) return
     const saving = queue.saving()
     if (!saving) {
       happens()
@@ -172,7 +177,10 @@ export function createEngine({ queue, clock, courier, places, settled }: EngineO
       pump()
     }
     // What could not be made safe was refused to whoever asked for it.
-    saving.then(then, () => void admitting--)
+    saving.then(then, () => {
+      admitting--
+      tell()
+    })
   }
 
   const resting = () => admitting === 0 && underWay === 0 && ![...desks.values()].some(startable)
@@ -189,6 +197,8 @@ export function createEngine({ queue, clock, courier, places, settled }: EngineO
 
   return {
     start() {
+      if (!asleep) return
+      asleep = false
       for (const push of queue.waiting()) enter(push)
       pump()
     },
@@ -202,19 +212,17 @@ export function createEngine({ queue, clock, courier, places, settled }: EngineO
       if (push) whenSafe(() => enter(push))
       return push
     },
-    waiting: () => [...entries.values()].map(it => it.push).sort((one, other) => one.number - other.number),
     get size() {
-      return entries.size + admitting
+      return placed + admitting
     },
     idle: () => once(resting),
     drained: () => once(drained),
-    below: most => once(() => entries.size + admitting < most || drained()),
+    below: most => once(() => placed + admitting < most || drained()),
     clear() {
       epoch++
       queue.clear()
-      entries.clear()
       desks.clear()
-      underWay = planned = 0
+      underWay = planned = placed = 0
       tell()
     },
   }
@@ -225,6 +233,6 @@ const NOWHERE: Courier = {
   limit: 1,
   paused: false,
   attempt: (_push, _content, done) =>
-    queueMicrotask(() => done({ acknowledged: false, status: 0, answer: '', reason: 'The address was taken away.' })),
+    queueMicrotask(() => done({ acknowledged: false, status: 0, reason: 'The address was taken away.' })),
   holdsUp: () => 'conversation',
 }

@@ -36,11 +36,11 @@ export function prepare(
   const shaped = side.shape ? side.shape(message, push.id, { choose, store }) : message
   if (shaped === undefined) return undefined
   const body = fieldNames && side.rename ? side.rename(shaped, fieldNames) : shaped
-  const content = codec.write({ query: matchQuery(push.contract.match), body }, choose)
-  const bytes = Buffer.byteLength(content.text)
-  if (bytes > LIMIT)
-    throw new KefuError('body-too-large', { detail: `The message has ${bytes} bytes; ${largest(message)}.` })
-  return { content, conversations: conversationsOf(vendor, push.id, message) }
+  const written = codec.write({ query: matchQuery(push.contract.match), body }, choose)
+  const text = Buffer.from(written.text)
+  if (text.length > LIMIT)
+    throw new KefuError('body-too-large', { detail: `The message has ${text.length} bytes; ${largest(message)}.` })
+  return { content: { ...written, text }, conversations: conversationsOf(vendor, push.id, message) }
 }
 
 /** Half a surrogate pair, or a number that a receiver would read as another. Which characters XML can carry is for its writer to say. */

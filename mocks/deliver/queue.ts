@@ -20,8 +20,9 @@ export interface QueuedPush {
   first: number
 }
 
-/** What a push says: text to be signed anew at each attempt, or bytes that go as they are, with their headers. */
+/** What a push says: bytes to be signed anew at each attempt, or to go as they are, with the headers that are given. */
 export interface Content extends Written {
+  text: Uint8Array
   headers?: Record<string, string>
 }
 
@@ -39,7 +40,7 @@ export interface DeadLetter extends QueuedPush {
 export type Burial = Pick<DeadLetter, 'at' | 'reason' | 'status' | 'answer'>
 
 export interface Queue {
-  /** Everything that waits, in the order of numbers; read when a sender starts. */
+  /** Everything that waits or is under way, in the order of numbers. */
   waiting(): Iterable<QueuedPush>
   add(push: QueuedPush, content: Content): void
   content(number: number): Content
@@ -54,37 +55,59 @@ export interface Queue {
   clear(): void
   /** Undefined when everything above is as safe as it will be; else settles once it is. */
   saving(): Promise<void> | undefined
+  /** Nothing can be made safe any more: what is sent from now on would be sent again. */
+  readonly broken: boolean
 }
 
 export function createMemoryQueue(): Queue {
+  const pushes = new Map<number, QueuedPush>()
   const contents = new Map<number, Content>()
   const letters = new Map<number, DeadLetter>()
+  const byNumber = (one: QueuedPush, other: QueuedPush) => one.number - other.number
   return {
-    waiting: () => [],
-    add: ({ number }, content) => void contents.set(number, content),
+    waiting: () => [...pushes.values()].sort(byNumber),
+    add(push, content) {
+      pushes.set(push.number, push)
+      contents.set(push.number, content)
+    },
     content: number => contents.get(number) as Content,
-    keep() {},
-    remove: number => void contents.delete(number),
-    bury: (push, burial) => void letters.set(push.number, { ...push, ...burial }),
-    deadLetters: () => [...letters.values()].sort((one, other) => one.number - other.number),
+    keep: push => void pushes.set(push.number, kept(push)),
+    remove(number) {
+      pushes.delete(number)
+      contents.delete(number)
+    },
+    bury(push, burial) {
+      pushes.delete(push.number)
+      letters.set(push.number, { ...kept(push), ...burial })
+    },
+    deadLetters: () => [...letters.values()].sort(byNumber),
     redrive(number, due) {
       const letter = letters.get(number)
       if (!letter) return undefined
       letters.delete(number)
-      return again(letter, due)
+      const push = again(letter, due)
+      pushes.set(number, push)
+      return push
     },
     clear() {
-      contents.clear()
-      letters.clear()
+      for (const it of [pushes, contents, letters]) it.clear()
     },
     saving: () => undefined,
+    broken: false,
   }
 }
 
+/** What is kept of a push, and nothing else that it may carry. */
+export const kept = (it: QueuedPush): QueuedPush => ({
+  number: it.number,
+  vendor: it.vendor,
+  push: it.push,
+  endpoint: it.endpoint,
+  conversations: it.conversations,
+  attempts: it.attempts,
+  due: it.due,
+  first: it.first,
+})
+
 /** A dead letter as the push that it was, with all its attempts before it. */
-export function again(
-  { at: _at, reason: _reason, status: _status, answer: _answer, ...push }: DeadLetter,
-  due: number,
-) {
-  return { ...push, attempts: 0, first: 0, due }
-}
+export const again = (letter: DeadLetter, due: number): QueuedPush => ({ ...kept(letter), attempts: 0, first: 0, due })

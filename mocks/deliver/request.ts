@@ -10,11 +10,15 @@ export interface Target {
   headers: Record<string, string>
 }
 
-export function targetOf({ url, headers = {}, query = {} }: Pick<TargetOptions, 'url' | 'headers' | 'query'>): Target {
+export function targetOf({
+  url,
+  headers = NONE,
+  query = {},
+}: Pick<TargetOptions, 'url' | 'headers' | 'query'>): Target {
   const { origin, pathname, search } = new URL(url)
   const own = Object.entries(query).map(pair)
   const path = [search.slice(1), ...own].filter(Boolean).join('&')
-  return { origin, path: `${pathname}?${path && `${path}&`}`, headers }
+  return { origin, path: `${pathname}?${path && `${path}&`}`, headers: headers === NONE ? NONE : lowerCase(headers) }
 }
 
 interface TargetOptions {
@@ -23,16 +27,29 @@ interface TargetOptions {
   query?: Record<string, string> | undefined
 }
 
-export function outgoing({ origin, path, headers }: Target, http: Http, method: 'GET' | 'POST' = 'POST') {
-  const query = Object.entries(http.query).map(pair).join('&')
+export function outgoing(
+  { origin, path, headers }: Target,
+  http: Http,
+  timeout: number,
+  method: 'GET' | 'POST' = 'POST',
+): Outgoing {
+  let whole = path
+  for (const name in http.query) whole += `${pair([name, http.query[name] as string])}&`
   return {
     origin,
-    // Nothing stands behind the last sign when there are no parameters.
-    path: query ? path + query : path.slice(0, -1),
+    // Nothing stands behind the last sign.
+    path: whole.slice(0, -1),
     method,
-    headers: { ...http.headers, ...headers },
+    headers: headers === NONE ? http.headers : { ...http.headers, ...headers },
     body: method === 'POST' ? http.body : null,
-  } satisfies Omit<Outgoing, 'timeout'>
+    timeout,
+  }
 }
 
+const NONE: Record<string, string> = {}
+
 const pair = ([name, value]: [string, string]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`
+
+/** So that a header of an address takes the place of the message's own. */
+const lowerCase = (headers: Record<string, string>) =>
+  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]))

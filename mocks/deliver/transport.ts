@@ -1,8 +1,8 @@
 /** How messages leave this process: no redirects, no decompression, a deadline for the whole exchange, an answer of at most 64 KiB. */
 import { Readable } from 'node:stream'
-import type { Agent, Dispatcher } from 'undici'
+import type { Dispatcher, Pool } from 'undici'
 import { KefuError } from '../../src/wire/errors.ts'
-import { pinned } from './address.ts'
+import { allowed, pinned } from './address.ts'
 
 export interface Outgoing {
   origin: string
@@ -32,7 +32,7 @@ export interface Incoming {
 export interface Transport {
   /** Hosts besides this machine that may be called. */
   readonly hosts: readonly string[]
-  /** Calls back once, always. */
+  /** Calls back once, always, unless it was closed before. */
   send(outgoing: Outgoing, done: (incoming: Incoming) => void): void
   /** Takes a place among those that may be under way at the same time; `again` is called once a place is free for who found none. */
   enter(again: () => void): boolean
@@ -53,27 +53,45 @@ const LIMIT = 64 << 10
 const LONGEST = 2 ** 31 - 1
 
 export function createTransport({ hosts = [], most = 64 }: TransportOptions = {}): Transport {
-  let agent: Agent | undefined
+  const pools = new Map<string, Pool>()
+  let undici: typeof import('undici') | undefined
+  let closed = false
   let underWay = 0
   const turnedAway = new Set<() => void>()
 
-  async function load() {
-    const undici = await import('undici')
-    agent ??= new undici.Agent({
-      connect: { lookup: pinned(hosts), timeout: 60_000 },
+  function poolOf({ Pool, buildConnector }: typeof import('undici'), origin: string): Pool {
+    const known = pools.get(origin)
+    if (known) return known
+    const connect = buildConnector({ lookup: pinned(hosts), timeout: 60_000 })
+    const made = new Pool(origin, {
+      connect(options, callback) {
+        try {
+          // What is no name is not resolved, and so not judged there; and lists change while addresses are kept.
+          allowed(origin, hosts)
+        } catch (error) {
+          return callback(error as Error, null)
+        }
+        connect(options, callback)
+      },
       // The deadline of each message covers these.
       headersTimeout: 0,
       bodyTimeout: 0,
       maxHeaderSize: 32 << 10,
     })
-    return agent
+    pools.set(origin, made)
+    return made
   }
 
   return {
     hosts,
     send(outgoing, done) {
-      if (agent) exchange(agent, outgoing, done)
-      else load().then(it => exchange(it, outgoing, done))
+      // What is broken off when this process ends has no outcome: it is sent again by the next.
+      const told = (incoming: Incoming) => closed || done(incoming)
+      if (undici) return begin(poolOf(undici, outgoing.origin), outgoing, told)
+      import('undici').then(loaded => {
+        undici = loaded
+        begin(poolOf(loaded, outgoing.origin), outgoing, told)
+      })
     },
     enter(again) {
       if (underWay < most) {
@@ -85,70 +103,94 @@ export function createTransport({ hosts = [], most = 64 }: TransportOptions = {}
     },
     leave() {
       underWay--
-      const [again] = turnedAway
-      if (!again) return
-      turnedAway.delete(again)
-      again()
+      // Whoever does not need the place any more leaves it to the next.
+      for (const again of turnedAway) {
+        if (underWay >= most) return
+        turnedAway.delete(again)
+        again()
+      }
     },
-    close: () => void agent?.destroy(),
+    close() {
+      closed = true
+      for (const pool of pools.values()) pool.destroy()
+    },
   }
 }
 
-function exchange(agent: Agent, outgoing: Outgoing, done: (incoming: Incoming) => void) {
-  const since = performance.now()
-  const chunks: Buffer[] = []
-  const incoming: Incoming = { status: 0, headers: {}, body: EMPTY, milliseconds: 0 }
-  let size = 0
-  let controller: Dispatcher.DispatchController | undefined
-  let ended = false
-
-  function end(trouble?: string) {
-    if (ended) return
-    ended = true
-    clearTimeout(deadline)
-    incoming.body = chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks)
-    incoming.milliseconds = performance.now() - since
-    if (trouble) incoming.trouble = trouble
-    done(incoming)
-  }
-  const deadline = setTimeout(
-    () => {
-      end(`Expected a whole answer within ${outgoing.timeout} ms, got ${size ? `${size} bytes of one` : 'none'}.`)
-      controller?.abort(ABORTED)
-    },
-    Math.min(outgoing.timeout, LONGEST),
-  )
-
-  const { origin, path, method, headers } = outgoing
+function begin(pool: Pool, outgoing: Outgoing, done: (incoming: Incoming) => void) {
+  const { path, method, headers } = outgoing
   const body = outgoing.cut ? broken(outgoing.body) : outgoing.body
-  agent.dispatch(
-    { origin, path, method, headers, body },
-    {
-      onRequestStart(started) {
-        controller = started
-        // A message whose time is over is not sent after all.
-        if (ended) started.abort(ABORTED)
-      },
-      onResponseStart(_controller, status, fields) {
-        if (status < 200) return
-        incoming.status = status
-        incoming.headers = fields
-      },
-      onResponseData(_controller, chunk) {
-        if (ended) return
-        chunks.push(size + chunk.length > LIMIT ? chunk.subarray(0, LIMIT - size) : chunk)
-        size += chunk.length
-        if (size < LIMIT) return
-        end()
-        controller?.abort(ABORTED)
-      },
-      onResponseEnd: () => end(),
-      onResponseError: (_controller, error) => end(troubleOf(error, incoming.status, size, origin)),
-    },
-  )
+  pool.dispatch({ path, method, headers, body }, new Exchange(outgoing, done))
 }
 
-const EMPTY = Buffer.alloc(0)
+/** One message and its answer, as the client calls it. A class, since there is one for every message sent. */
+class Exchange implements Dispatcher.DispatchHandler {
+  private readonly since = performance.now()
+  private readonly deadline: NodeJS.Timeout
+  private readonly chunks: Buffer[] = []
+  private size = 0
+  private status = 0
+  private headers: Incoming['headers'] = {}
+  private controller: Dispatcher.DispatchController | undefined
+  private ended = false
+
+  constructor(
+    private readonly outgoing: Outgoing,
+    private readonly done: (incoming: Incoming) => void,
+  ) {
+    this.deadline = setTimeout(late, Math.min(outgoing.timeout, LONGEST), this)
+  }
+
+  onRequestStart(controller: Dispatcher.DispatchController) {
+    this.controller = controller
+    // A message whose time is over is not sent after all.
+    if (this.ended) controller.abort(ABORTED)
+  }
+
+  onResponseStart(_controller: unknown, status: number, headers: Incoming['headers']) {
+    if (status < 200) return
+    this.status = status
+    this.headers = headers
+  }
+
+  onResponseData(_controller: unknown, chunk: Buffer) {
+    if (this.ended) return
+    this.chunks.push(this.size + chunk.length > LIMIT ? chunk.subarray(0, LIMIT - this.size) : chunk)
+    this.size += chunk.length
+    if (this.size >= LIMIT) this.leave()
+  }
+
+  onResponseEnd() {
+    this.end()
+  }
+
+  onResponseError(_controller: unknown, error: Error) {
+    this.end(troubleOf(error, this.status, this.size, this.outgoing.origin))
+  }
+
+  late() {
+    const got = this.size ? `${this.size} bytes of one` : 'none'
+    this.leave(`Expected a whole answer within ${this.outgoing.timeout} ms, got ${got}.`)
+  }
+
+  private leave(trouble?: string) {
+    this.end(trouble)
+    this.controller?.abort(ABORTED)
+  }
+
+  private end(trouble?: string) {
+    if (this.ended) return
+    this.ended = true
+    clearTimeout(this.deadline)
+    const { chunks, status, headers } = this
+    const body = chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks)
+    const milliseconds = performance.now() - this.since
+    this.done({ status, headers, body, milliseconds, ...(trouble !== undefined && { trouble }) })
+  }
+}
+
+const late = (exchange: Exchange) => exchange.late()
+
 const ABORTED = new Error('no longer wanted')
 
 /** Half of the body, then the connection ends. */
@@ -180,7 +222,7 @@ const words: Record<string, string> = {
 
 function wordsOf(error: Error): string {
   const { code = '' } = error as NodeJS.ErrnoException
-  if (code.startsWith('HPE_')) return `it is no HTTP (${code})`
+  if (error.name === 'HTTPParserError') return `it is no HTTP (${error.message})`
   if (/CERT|TLS|SSL|EPROTO/.test(code)) return `TLS failed (${code})`
   return words[code] ?? (code ? `${error.message} (${code})` : error.message)
 }

@@ -33,7 +33,7 @@ function asked(
   const written = { query: { dataType: 'checkUrl', echostr }, contentType: undefined, text: '' }
   const http = wireOf(vendor).push?.wrap(written, { ...secret, mode: 'plain' }, moment, choose)
   if (!http) throw new Error('Echat has lost its wire.')
-  const request = { ...outgoing(targetOf({ url, headers, query }), http, method), timeout: TIMEOUT }
+  const request = outgoing(targetOf({ url, headers, query }), http, TIMEOUT, method)
   return new Promise<Incoming>(done => transport.send(request, done))
 }
 

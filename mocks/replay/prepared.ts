@@ -1,4 +1,5 @@
 /** Makes a recorded request ready to be sent again: with its signature and envelope taken off, or byte for byte. */
+import { validateHeaderName, validateHeaderValue } from 'node:http'
 import type { Vendor } from '../../schemas/define.ts'
 import { KefuError } from '../../src/wire/errors.ts'
 import { wireOf } from '../../src/wire/index.ts'
@@ -36,7 +37,7 @@ export function preparedFrom(
   const content = keepBytes
     ? { query, contentType: headers['content-type'], text: body, headers: ownHeaders(headers) }
     : codec.unwrap({ query, headers, body }, secret)
-  return { push, prepared: { content, conversations } }
+  return { push, prepared: { content: { ...content, text: Buffer.from(content.text) }, conversations } }
 }
 
 /** What cannot be read may have been recorded for that very reason. */
@@ -49,5 +50,17 @@ function attempt<T>(act: () => T): T | undefined {
   }
 }
 
-const ownHeaders = (headers: Record<string, string>) =>
-  Object.fromEntries(Object.entries(headers).filter(([name]) => !CONNECTION.includes(name)))
+/** Throws value-unsendable. */
+function ownHeaders(headers: Record<string, string>) {
+  const own = Object.entries(headers).filter(([name]) => !CONNECTION.includes(name))
+  for (const [name, value] of own) {
+    try {
+      validateHeaderName(name)
+      validateHeaderValue(name, value)
+    } catch {
+      const got = JSON.stringify(`${name}: ${value}`.slice(0, 200))
+      throw new KefuError('value-unsendable', { detail: `headers: expected a header of HTTP, got ${got}.` })
+    }
+  }
+  return Object.fromEntries(own)
+}

@@ -52,8 +52,10 @@ function recordedOf(value: unknown): Read {
   const found = violations(Written, value).map(it => `${it.path || 'the line'}: expected ${it.expected}, got ${it.got}`)
   if (found.length) return { fault: `${found.join('; ')}.${adviceFor(value)}` }
   const { time, vendor, push, headers = {}, query = {}, body } = value as Static<typeof Written>
+  const half = halfIn({ query, headers, body })
+  if (half) return { fault: `${half}: expected Unicode text, got half a surrogate pair.` }
   const milliseconds = typeof time === 'string' ? dateOf(time) : time
-  if (Number.isNaN(milliseconds)) {
+  if (milliseconds !== undefined && !Number.isFinite(milliseconds)) {
     return {
       fault: `time: expected milliseconds or a date like ${EXAMPLE}, with its zone, got ${JSON.stringify(`${time}`.slice(0, 40))}.`,
     }
@@ -78,6 +80,16 @@ const DATE = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)$/
 
 /** Without a zone a date would mean another moment on every machine. */
 const dateOf = (text: string) => (DATE.test(text) ? Date.parse(text) : Number.NaN)
+
+/** The path of a text that UTF-8 cannot carry: JSON can write it, but nobody can have sent it. */
+function halfIn({ body, ...pairs }: Required<Pick<Recorded, 'query' | 'headers' | 'body'>>): string | undefined {
+  if (!body.isWellFormed()) return 'body'
+  for (const [place, texts] of Object.entries(pairs)) {
+    const name = Object.keys(texts).find(it => !it.isWellFormed() || !texts[it]?.isWellFormed())
+    if (name !== undefined) return `${place}[${JSON.stringify(name)}]`
+  }
+  return undefined
+}
 
 const lowerCase = (headers: Record<string, string>) =>
   Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]))

@@ -18,7 +18,7 @@ export interface ReplayOptions {
 }
 
 /** Pushes that wait at the same time: more are not read from the file. */
-const WAITING = 256
+const WAITING = 128
 
 /** How far a recording was sent. */
 export interface Position {
@@ -31,7 +31,8 @@ export interface Position {
 export const positionIn = (world: Pick<World, 'store'>, file: string) => positions(world).get(file)
 const positions = ({ store }: Pick<World, 'store'>) => store.table<Position>('kefu.replays')
 
-export async function replay(world: World, file: string, options: ReplayOptions): Promise<void> {
+/** Answers whether it came to the end of the file: where nothing goes on because the address is paused, the rest is not read. */
+export async function replay(world: World, file: string, options: ReplayOptions): Promise<boolean> {
   const { outbox, clock } = world
   const table = positions(world)
   const { next: from, line: first } = table.get(file) ?? { next: 0, line: 1 }
@@ -47,9 +48,11 @@ export async function replay(world: World, file: string, options: ReplayOptions)
     table.put(file, { line: line.line + 1, next: line.next })
     await outbox.saving()
     await outbox.below(WAITING)
+    if (outbox.size >= WAITING) return false
   }
   await outbox.drained()
   if (outbox.size === 0) table.delete(file)
+  return true
 }
 
 /** Every line that cannot be sent, without sending any. */

@@ -1,5 +1,6 @@
 /** Plays stories in a world: their pushes go out one after the other, or as an unruly vendor would send them. */
-import { type Contract, contractOf } from '../../schemas/contracts.ts'
+import { type Contract, contracts as contractsOf } from '../../schemas/contracts.ts'
+import type { Vendor } from '../../schemas/define.ts'
 import type { Outbox } from '../world/outbox.ts'
 import { lot } from '../world/random.ts'
 import type { World } from '../world/world.ts'
@@ -64,7 +65,14 @@ async function tell(
   await settled(numbers)
 }
 
-const contract = ({ vendor, push }: Event) => contractOf(vendor, 'push', push) as Contract<'push'>
+/** Of each vendor, by id: looked for once. */
+const contracts = new Map<Vendor, Map<string, Contract<'push'>>>()
+
+function contract({ vendor, push: id }: Event): Contract<'push'> {
+  const known = contracts.get(vendor) ?? new Map(contractsOf(vendor, 'push').map(it => [it.id, it]))
+  contracts.set(vendor, known)
+  return known.get(id) as Contract<'push'>
+}
 
 const reached = (clock: World['clock'], at: number, { vendor, push }: Event) =>
   new Promise<void>(resolve => void clock.schedule({ at, what: `${vendor.id} ${push} happens`, run: resolve }))
@@ -74,18 +82,32 @@ type Settlements = ReturnType<typeof createSettlements>
 /** Waits for pushes to end. */
 function createSettlements(outbox: Outbox) {
   const waiting = new Map<number, () => void>()
+  let listening = false
   const end = outbox.watch({
     settled({ number }) {
       waiting.get(number)?.()
       waiting.delete(number)
     },
   })
+
+  /** Once nothing goes on any more, nobody waits any longer. All share one promise: each of their own would be asked after every attempt. */
+  function listen() {
+    if (listening) return
+    listening = true
+    outbox.drained().then(() => {
+      listening = false
+      for (const resolve of waiting.values()) resolve()
+      waiting.clear()
+    })
+  }
+
   return {
     end,
     /** Or until nothing goes on any more. */
-    settled(numbers: readonly number[]): Promise<unknown> {
+    async settled(numbers: readonly number[]) {
       const ends = numbers.map(it => new Promise<void>(resolve => void waiting.set(it, resolve)))
-      return Promise.race([Promise.all(ends), outbox.drained()])
+      if (ends.length) listen()
+      await Promise.all(ends)
     },
   }
 }

@@ -1,8 +1,10 @@
 /** What a world has sent: one record for each attempt. */
+
 import type { Http } from '../../src/wire/wire.ts'
+import type { Outcome } from '../deliver/engine.ts'
 import { createRing } from './ring.ts'
 
-export interface Sent {
+interface Facts {
   /** Of the push; 0 when it is no push but a report that a request asked for. */
   number: number
   /** From 1. */
@@ -12,6 +14,9 @@ export interface Sent {
   vendor: string
   push?: string
   to: string
+}
+
+export interface Sent extends Facts {
   query: Record<string, string>
   body: string
   acknowledged: boolean
@@ -20,20 +25,21 @@ export interface Sent {
   reason?: string
 }
 
-/** The same with the request as it was sent. */
-export interface Recorded extends Omit<Sent, 'query' | 'body'> {
+/** The same as it was sent. */
+export interface Kept extends Facts {
   http: Pick<Http, 'query' | 'body'>
+  outcome: Pick<Outcome, 'acknowledged' | 'status' | 'reason'>
 }
 
 export interface Attempts {
-  add(recorded: Recorded): void
+  add(kept: Kept): void
   /** By time, then by push and attempt: which of those at the same time was answered first is not told. */
   all(): Sent[]
   clear(): void
 }
 
 export function createAttempts(): Attempts {
-  const ring = createRing<Recorded>({ entries: 1_000, bytes: 16 << 20 })
+  const ring = createRing<Kept>({ entries: 1_000, bytes: 16 << 20 })
   return {
     add: it => ring.push(it, 300 + it.http.body.length),
     all: () => ring.entries().map(written).sort(inOrder),
@@ -41,10 +47,13 @@ export function createAttempts(): Attempts {
   }
 }
 
-const written = ({ http: { query, body }, ...rest }: Recorded): Sent => ({
-  ...rest,
+const written = ({ http: { query, body }, outcome: { acknowledged, status, reason }, ...facts }: Kept): Sent => ({
+  ...facts,
   query,
   body: typeof body === 'string' ? body : Buffer.from(body).toString(),
+  acknowledged,
+  status,
+  ...(reason !== undefined && { reason }),
 })
 
 const inOrder = (one: Sent, other: Sent) =>

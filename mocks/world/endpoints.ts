@@ -48,8 +48,16 @@ export interface Endpoints {
 
 type Owner = Pick<World, 'store' | 'moment' | 'credentials' | 'switches'>
 
-export function createEndpoints(world: Owner, transport: Transport): Endpoints {
+/** `changed` is told when what waits for an address may have become free to go. */
+export function createEndpoints(world: Owner, transport: Transport, changed: () => void): Endpoints {
   const table = world.store.table<Endpoint>('kefu.endpoints')
+  const counters = world.store.table<number>('counters')
+  /** Never used twice: pushes may still wait for an address that was taken away. */
+  function newId() {
+    const number = Math.max(Number(nextNumber(table)), (counters.get('kefu.endpoints') ?? 0) + 1)
+    counters.put('kefu.endpoints', number)
+    return String(number)
+  }
   const endpoints: Endpoints = {
     all: () => [...table.values()],
     of: vendor => endpoints.all().filter(it => it.vendor === vendor.id),
@@ -65,8 +73,9 @@ export function createEndpoints(world: Owner, transport: Transport): Endpoints {
         await side.verify({ url: href, ...options, secret, choose, moment: world.moment(), transport })
       }
       const known = endpoints.of(vendor).find(it => it.url === href)
-      const endpoint = { id: known?.id ?? nextNumber(table), vendor: vendor.id, url: href, ...options }
+      const endpoint = { id: known?.id ?? newId(), vendor: vendor.id, url: href, ...options }
       table.put(endpoint.id, endpoint)
+      changed()
       return endpoint
     },
     pause(id, paused) {
@@ -75,10 +84,17 @@ export function createEndpoints(world: Owner, transport: Transport): Endpoints {
     },
     resume(id) {
       const { paused, ...endpoint } = table.get(id) ?? {}
-      if (paused !== undefined) table.put(id, endpoint as Endpoint)
-      return paused !== undefined
+      if (paused === undefined) return false
+      table.put(id, endpoint as Endpoint)
+      changed()
+      return true
     },
-    remove: id => table.get(id) !== undefined && table.delete(id),
+    remove(id) {
+      if (table.get(id) === undefined) return false
+      table.delete(id)
+      changed()
+      return true
+    },
   }
   return endpoints
 }

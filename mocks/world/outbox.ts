@@ -2,38 +2,40 @@
 import { type Contract, contractOf } from '../../schemas/contracts.ts'
 import type { Vendor } from '../../schemas/define.ts'
 import { KefuError } from '../../src/wire/errors.ts'
-import { wireOf } from '../../src/wire/index.ts'
 import type { Choose } from '../../src/wire/wire.ts'
-import { allowed } from '../deliver/address.ts'
-import { type Attempt, createCourier } from '../deliver/courier.ts'
-import { type Courier, createEngine, type Engine, type Outcome } from '../deliver/engine.ts'
+import type { Attempt } from '../deliver/courier.ts'
+import { createEngine, type Engine, type Outcome } from '../deliver/engine.ts'
 import { type Prepared, prepare } from '../deliver/prepare.ts'
 import type { Queue, QueuedPush } from '../deliver/queue.ts'
-import { outgoing, targetOf } from '../deliver/request.ts'
 import type { Transport } from '../deliver/transport.ts'
 import { sideOf } from '../sides.ts'
 import { createAttempts, type Sent } from './attempts.ts'
 import { createBatches } from './batches.ts'
+import { createCouriers } from './couriers.ts'
 import { createEndpoints, type Endpoint, type Endpoints } from './endpoints.ts'
+import { createReports, type Reports } from './reports.ts'
+import type { Store } from './store.ts'
 import type { World } from './world.ts'
 
-export interface Outbox extends Pick<Engine, 'waiting' | 'size' | 'drained'> {
+export interface Outbox extends Pick<Engine, 'size' | 'drained' | 'below'> {
   endpoints: Endpoints
   /** Has the vendor tell every registered address of it. `entry` makes one event of that push, and is not called when nobody listens. */
   announce(vendor: Vendor, push: string, entry: () => unknown): void
   /**
    * Messages on their way to an address each, or to every one of their vendor: acknowledged in the end, or dead letters. They are safe once `saving` settles.
-   * Answers the numbers of the pushes. Throws what `prepare` throws, and then nothing at all is sent.
+   * Answers the numbers of the pushes. Throws name-unknown and what `prepare` throws, and then nothing at all is sent.
    */
   enqueue(...messages: readonly Message[]): number[]
   /** The same for what was prepared before, or recorded elsewhere. */
   send(vendor: Vendor, push: string, prepared: Prepared, endpoint: Endpoint): number
   /** Posts JSON to an address that a request named, when that address is allowed; recorded either way. */
-  post(vendor: Vendor, address: string, body: unknown): void
+  post: Reports['post']
   /** Sends to that address again. */
   resume(endpoint: string): boolean
   /** Attempts, by time and number. */
   sent(): Sent[]
+  /** Pushes that wait or are under way, in the order of their numbers. */
+  waiting(): QueuedPush[]
   deadLetters: Queue['deadLetters']
   /** Those dead letters are sent again, or all of them. Throws name-unknown. */
   redrive(numbers?: readonly number[]): number[]
@@ -41,8 +43,6 @@ export interface Outbox extends Pick<Engine, 'waiting' | 'size' | 'drained'> {
   saving(): Promise<void> | undefined
   /** Settles once nothing is under way that could go on without the clock. */
   idle(): Promise<void>
-  /** Settles once fewer than so many pushes wait, or nothing goes on any more: for whoever has many to enqueue. */
-  below(most: number): Promise<void>
   /** Tells of every attempt and of every push that ended, until the function that it answers is called. */
   watch(watcher: Watcher): () => void
   /** Delivers what waits, after a world was loaded. */
@@ -63,15 +63,21 @@ export interface Watcher {
   settled?(push: QueuedPush, outcome: Outcome): void
 }
 
+interface OutboxOptions {
+  transport: Transport
+  queue: Queue
+  vendors: readonly Vendor[]
+  /** Nothing is sent before it is started. */
+  asleep?: boolean | undefined
+}
+
 type Owner = Pick<World, 'store' | 'clock' | 'moment' | 'credentials' | 'switches' | 'seed'>
 
-export function createOutbox(world: Owner, transport: Transport, queue: Queue, vendors: readonly Vendor[]): Outbox {
+export function createOutbox(world: Owner, { transport, queue, vendors, asleep }: OutboxOptions): Outbox {
   const { clock, store } = world
-  const endpoints = createEndpoints(world, transport)
+  const endpoints = createEndpoints(world, transport, () => engine.refresh())
   const attempts = createAttempts()
-  const counters = store.table<number>('counters')
-  const couriers = new Map<string, { endpoint: Endpoint; courier: Courier }>()
-  const posts = new Set<Promise<void>>()
+  const reports = createReports(clock, transport, attempts)
   const watchers = new Set<Watcher>()
   const vendorOf = (id: string) => vendors.find(it => it.id === id) as Vendor
   const chooseOf =
@@ -79,66 +85,40 @@ export function createOutbox(world: Owner, transport: Transport, queue: Queue, v
     name =>
       world.switches.choice(vendor, name)
 
+  /** Those of before a reset are still told of answers, which are nobody's any more. */
+  function freshCouriers() {
+    const made = createCouriers(world, endpoints, transport, vendors, (it, { url: to }) => {
+      if (made !== couriers) return
+      const { push, attempt, at, http, outcome } = it
+      attempts.add({ number: push.number, attempt, at, vendor: push.vendor, push: push.push, to, http, outcome })
+      for (const watcher of watchers) watcher.attempted?.(it)
+    })
+    return made
+  }
+  let couriers = freshCouriers()
+
   const engine = createEngine({
     queue,
     clock,
-    courier: courierOf,
+    courier: id => couriers(id),
     places: transport,
+    asleep,
     settled(push, outcome) {
       sideOf(vendorOf(push.vendor)).settled?.(push, outcome.acknowledged, world)
       for (const it of watchers) it.settled?.(push, outcome)
     },
   })
 
-  function courierOf(id: string): Courier | undefined {
-    const endpoint = endpoints.get(id)
-    const known = couriers.get(id)
-    if (known?.endpoint === endpoint) return known?.courier
-    const vendor = endpoint && vendorOf(endpoint.vendor)
-    const codec = vendor && wireOf(vendor).push
-    if (!codec) return undefined
-    const courier = makeCourier(vendor, endpoint, codec)
-    couriers.set(id, { endpoint, courier })
-    return courier
-  }
-
-  const makeCourier = (vendor: Vendor, endpoint: Endpoint, codec: NonNullable<ReturnType<typeof wireOf>['push']>) => {
-    const choose = chooseOf(vendor)
-    return createCourier({
-      endpoint,
-      codec,
-      secret: { ...world.credentials(vendor), ...endpoint.secret },
-      choose,
-      sending: () => sideOf(vendor).sending?.(choose) ?? { delays: [], timeout: 5_000, accepts: { status: '2xx' } },
-      customHeaders: () => !vendor.assumptions.customHeaders || choose('customHeaders') !== 'none',
-      seed: world.seed,
-      now: clock.now,
-      transport,
-      told(attempt) {
-        const { push, attempt: number, at, http, acknowledged, status, reason } = attempt
-        const told = {
-          number: push.number,
-          attempt: number,
-          at,
-          vendor: push.vendor,
-          push: push.push,
-          to: endpoint.url,
-        }
-        attempts.add({ ...told, http, acknowledged, status, ...(reason && { reason }) })
-        for (const it of watchers) it.attempted?.(attempt)
-      },
-      gone: reason => endpoints.pause(endpoint.id, reason),
-    })
-  }
-
-  function nextNumber() {
-    const number = (counters.get('kefu.pushes') ?? 0) + 1
-    counters.put('kefu.pushes', number)
-    return number
-  }
+  const numbers = createNumbers(store)
 
   const prepared = (vendor: Vendor, push: Contract<'push'>, message: unknown, { fieldNames }: Partial<Endpoint>) =>
     prepare(vendor, push, message, { choose: chooseOf(vendor), store, ...(fieldNames && { fieldNames }) })
+
+  function addresses(vendor: Vendor, id: string | undefined) {
+    const found = endpoints.of(vendor).filter(it => id === undefined || it.id === id)
+    if (id === undefined || found.length) return found
+    throw new KefuError('name-unknown', { detail: `${vendor.id} has no endpoint ${JSON.stringify(id)}.` })
+  }
 
   const batches = createBatches(world, vendors, (vendor, push, message) => {
     const contract = contractOf(vendor, 'push', push)
@@ -152,43 +132,23 @@ export function createOutbox(world: Owner, transport: Transport, queue: Queue, v
     },
     enqueue(...messages) {
       const ready = messages.flatMap(({ vendor, push, message, endpoint: id }) =>
-        endpoints
-          .of(vendor)
-          .filter(it => id === undefined || it.id === id)
-          .map(endpoint => ({ vendor, push, endpoint, prepared: prepared(vendor, push, message, endpoint) })),
+        addresses(vendor, id).map(endpoint => ({
+          vendor,
+          push,
+          endpoint,
+          prepared: prepared(vendor, push, message, endpoint),
+        })),
       )
       return ready.flatMap(it => (it.prepared ? [outbox.send(it.vendor, it.push.id, it.prepared, it.endpoint)] : []))
     },
     send(vendor, push, { content, conversations }, endpoint) {
-      const number = nextNumber()
+      const number = numbers.next()
       const times = { attempts: 0, due: clock.now(), first: 0 }
       engine.add({ number, vendor: vendor.id, push, endpoint: endpoint.id, conversations, ...times }, content)
       return number
     },
-    post(vendor, address, value) {
-      const body = JSON.stringify(value)
-      const told = { number: 0, attempt: 1, at: clock.now(), vendor: vendor.id, to: address, http: { query: {}, body } }
-      try {
-        const { href } = allowed(address, transport.hosts)
-        const http = { query: {}, headers: { 'content-type': 'application/json' }, body }
-        const posted = new Promise<void>(resolve =>
-          transport.send({ ...outgoing(targetOf({ url: href }), http), timeout: 5_000 }, ({ status, trouble }) => {
-            const acknowledged = !trouble && status < 300
-            attempts.add({ ...told, acknowledged, status, ...(trouble && { reason: trouble }) })
-            resolve()
-          }),
-        )
-        posts.add(posted)
-        posted.then(() => posts.delete(posted))
-      } catch (error) {
-        attempts.add({ ...told, acknowledged: false, status: 0, reason: (error as KefuError).message })
-      }
-    },
-    resume(endpoint) {
-      const resumed = endpoints.resume(endpoint)
-      engine.refresh()
-      return resumed
-    },
+    post: reports.post,
+    resume: endpoints.resume,
     sent: attempts.all,
     deadLetters: () => queue.deadLetters(),
     redrive(numbers = queue.deadLetters().map(it => it.number)) {
@@ -201,10 +161,10 @@ export function createOutbox(world: Owner, transport: Transport, queue: Queue, v
     },
     saving: () => queue.saving(),
     async idle() {
-      await Promise.all([engine.idle(), ...posts])
+      await Promise.all([engine.idle(), ...reports.underWay()])
     },
     drained: engine.drained,
-    waiting: engine.waiting,
+    waiting: () => [...queue.waiting()],
     get size() {
       return engine.size
     },
@@ -214,14 +174,41 @@ export function createOutbox(world: Owner, transport: Transport, queue: Queue, v
       return () => watchers.delete(watcher)
     },
     start() {
+      numbers.forget()
       batches.resume()
       engine.start()
     },
     clear() {
+      numbers.forget()
       batches.clear()
       engine.clear()
       attempts.clear()
+      couriers = freshCouriers()
     },
   }
   return outbox
+}
+
+/** How many numbers are reserved in one write. */
+const RESERVED = 1_000
+
+/** Numbers that count up and are never given twice, also after a crash, which loses those that were reserved. */
+function createNumbers(store: Store) {
+  const counters = store.table<number>('counters')
+  let given: { last: number; reserved: number } | undefined
+  return {
+    next() {
+      const before = counters.get('kefu.pushes') ?? 0
+      given ??= { last: before, reserved: before }
+      if (given.last === given.reserved) {
+        given.reserved += RESERVED
+        counters.put('kefu.pushes', given.reserved)
+      }
+      return ++given.last
+    },
+    /** Goes on from what the store says. */
+    forget() {
+      given = undefined
+    },
+  }
 }

@@ -13,7 +13,7 @@ export const QUEUE_TABLES = `
   );`
 
 /** Rows that are read at once. */
-const PAGE = 5_000
+const PAGE = 1_000
 
 /** Bytes of contents that stay in memory. */
 const HELD = 16 << 20
@@ -44,9 +44,14 @@ export interface Writer {
   write(change: () => void): void
   flush(): void
   saving(): Promise<void> | undefined
+  broken(): boolean
 }
 
-export function createFileQueue(world: string, statements: QueueStatements, { write, flush, saving }: Writer): Queue {
+export function createFileQueue(
+  world: string,
+  statements: QueueStatements,
+  { write, flush, saving, broken }: Writer,
+): Queue {
   const held = new Map<number, Content>()
   let bytes = 0
   const known = new Map<string, string>()
@@ -92,11 +97,11 @@ export function createFileQueue(world: string, statements: QueueStatements, { wr
       write(() => {
         const ids = JSON.stringify(conversations)
         statements.add.run(world, number, endpoint, vendor, contract, ids, attempts, due, first)
-        statements.addContent.run(world, number, JSON.stringify(content))
+        statements.addContent.run(world, number, savedContent(content))
         if (bytes > HELD) drop(number)
       })
     },
-    content: number => held.get(number) ?? JSON.parse(statements.content.all(world, number)[0]?.content as string),
+    content: number => held.get(number) ?? contentOf(statements.content.all(world, number)[0]?.content as string),
     keep({ number, attempts, due, first }) {
       write(() => statements.keep.run(attempts, due, first, world, number))
     },
@@ -132,5 +137,16 @@ export function createFileQueue(world: string, statements: QueueStatements, { wr
       })
     },
     saving,
+    get broken() {
+      return broken()
+    },
   }
+}
+
+const savedContent = ({ text, ...content }: Content) =>
+  JSON.stringify({ ...content, text: Buffer.from(text).toString() })
+
+function contentOf(saved: string): Content {
+  const content = JSON.parse(saved)
+  return { ...content, text: Buffer.from(content.text) }
 }

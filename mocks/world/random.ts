@@ -1,5 +1,5 @@
 /** Randomness from a seed: the same seed gives the same bytes on every machine. */
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 export type Random = (bytes: number) => Buffer
 
@@ -9,7 +9,7 @@ export function seededRandom(seed: string): Random {
   let rest = Buffer.alloc(0)
   return bytes => {
     while (rest.length < bytes) {
-      const block = createHash('sha256').update(`${seed}\0${counter++}`).digest()
+      const block = hash('sha256', `${seed}\0${counter++}`, 'buffer')
       rest = Buffer.concat([rest, block])
     }
     const taken = rest.subarray(0, bytes)
@@ -19,4 +19,4 @@ export function seededRandom(seed: string): Random {
 }
 
 /** A number from 0 to 1, the same for the same seed. */
-export const lot = (seed: string): number => createHash('sha256').update(seed).digest().readUInt32BE() / 0x1_0000_0000
+export const lot = (seed: string): number => hash('sha256', seed, 'buffer').readUInt32BE() / 0x1_0000_0000

@@ -105,7 +105,8 @@ export function openState(file: string, now: () => number): State {
       const settings = JSON.stringify(settingsOf(world, now))
       write(({ keep }) => keep.run(world.id, settings))
     },
-    queue: id => createFileQueue(id, queues, { write, flush, saving: () => state.saving() }),
+    queue: id =>
+      createFileQueue(id, queues, { write, flush, saving: () => state.saving(), broken: () => broken !== undefined }),
     forget: id =>
       write(({ remove, clear }) => {
         remove.run(id)

@@ -13,6 +13,8 @@ export interface Switches {
   switch(choices: Choices): void
   /** The same, and everything else back to its default. */
   load(choices: Choices): void
+  /** Grows with every change, for who works something out of the choices. */
+  readonly revision: number
   /** What was switched. */
   chosen(): Choices
 }
@@ -20,6 +22,7 @@ export interface Switches {
 /** `follows` names the assumptions of a vendor that the mock follows; another one is refused rather than ignored. */
 export function createSwitches(vendors: readonly Vendor[], follows: (vendor: Vendor) => readonly string[]): Switches {
   let chosen: Choices = {}
+  let revision = 0
   const refuseUnknowns = (choices: Choices) => {
     for (const [id, names] of Object.entries(choices)) {
       const vendor = vendors.find(it => it.id === id)
@@ -42,10 +45,15 @@ export function createSwitches(vendors: readonly Vendor[], follows: (vendor: Ven
       refuseUnknowns(choices)
       const merged = Object.entries(choices).map(([id, names]) => [id, { ...chosen[id], ...names }])
       chosen = { ...chosen, ...Object.fromEntries(merged) }
+      revision++
     },
     load(choices) {
       refuseUnknowns(choices)
       chosen = structuredClone(choices)
+      revision++
+    },
+    get revision() {
+      return revision
     },
     chosen: () => structuredClone(chosen),
   }

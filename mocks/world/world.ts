@@ -42,7 +42,7 @@ export interface World {
   /** Everything that `load` needs to make the same world again. */
   snapshot(): Snapshot
   load(snapshot: Snapshot): void
-  /** The same, except that what waits to be delivered goes on waiting. */
+  /** The same, except that what waits to be delivered goes on waiting, until its outbox is started. */
   restore(snapshot: Snapshot): void
   /** Forgets everything but its credentials and choices, and begins anew. */
   reset(): void
@@ -78,6 +78,7 @@ export interface WorldOptions {
 
 export function createWorld(options: WorldOptions): World {
   const { seed = 'kefu', now, id = 'default', vendors = everyVendor, still } = options
+  const { transport = createTransport(), queue = createMemoryQueue() } = options
   const random = seededRandom(`${seed}/moments`)
   const clock = createClock({ source: now, running: still === undefined, start: still })
   const store = createStore()
@@ -97,7 +98,7 @@ export function createWorld(options: WorldOptions): World {
     strict: options.strict ?? false,
     journal: createJournal(id, clock.now, options.journal),
     faults: createFaults({ store, clock, seed }),
-    outbox: createOutbox(means, options.transport ?? createTransport(), options.queue ?? createMemoryQueue(), vendors),
+    outbox: createOutbox(means, { transport, queue, vendors, asleep: options.empty }),
     moveTo(time) {
       moving = moving.then(() => stepped(world, time))
       return moving
@@ -119,6 +120,7 @@ export function createWorld(options: WorldOptions): World {
     load(snapshot) {
       world.outbox.clear()
       world.restore(snapshot)
+      world.outbox.start()
     },
     restore({ now: time, running, strict, choices, contents }) {
       world.switches.load(choices)
@@ -127,7 +129,6 @@ export function createWorld(options: WorldOptions): World {
       clock.run(running)
       clock.set(time)
       store.load(contents)
-      world.outbox.start()
     },
     reset() {
       for (const it of [clock.forget, store.clear, world.journal.clear, world.outbox.clear]) it()

@@ -80,10 +80,12 @@ export function createWorlds(options: WorldsOptions): Worlds {
     return add(world)
   }
 
+  /** Nothing is sent for as long as it may turn out that this process cannot stay. */
+  const asleep: World[] = []
   if (state) {
     for (const saved of state.saved()) {
       const { id, seed, strict } = saved
-      add(restored(make({ now: options.now, id, seed, strict, empty: true }), saved, state, options.now))
+      asleep.push(add(restored(make({ now: options.now, id, seed, strict, empty: true }), saved, state, options.now)))
     }
   }
   const first = worlds.get('default') ?? create({ id: 'default', seed })
@@ -115,6 +117,7 @@ export function createWorlds(options: WorldsOptions): Worlds {
     saving: () => state?.saving(),
     run() {
       running = true
+      for (const { outbox } of asleep.splice(0)) outbox.start()
       for (const { clock } of worlds.values()) driver.watch(clock)
     },
     end() {

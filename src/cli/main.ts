@@ -3,6 +3,7 @@
 import { Command, CommanderError, Option } from 'commander'
 import { profiles } from '../../mocks/deliver/profile.ts'
 import manifest from '../../package.json' with { type: 'json' }
+import { KefuError } from '../wire/errors.ts'
 import { CONNECTION, exitCode, sentence, USAGE } from './exit.ts'
 import { addressed, collect, listed } from './pairs.ts'
 
@@ -158,6 +159,13 @@ program
   .option('--to <url>', 'address of the mock', 'http://127.0.0.1:4010')
   .option('--world <id>', 'the world they are in', 'default')
   .action(async (userid, merged, options) => (await import('./merge.ts')).merge(userid, merged, options))
+
+// What fails while nobody waits for it: a state file that turns out to be damaged.
+process.on('uncaughtException', error => {
+  if (!(error instanceof KefuError)) throw error
+  process.stderr.write(`kefu: ${sentence(error)}\n`)
+  process.exit(exitCode(error))
+})
 
 for (const stream of [process.stdout, process.stderr]) {
   // A reader that has seen enough closes the pipe; that is its right.

@@ -2,7 +2,7 @@
 import { copyOf } from '../../mocks/deliver/copies.ts'
 import { messageOf } from '../../mocks/deliver/message.ts'
 import { contractNamed, countOf, vendorNamed } from './arguments.ts'
-import { openSender, type SenderOptions } from './sender.ts'
+import { expectFields, openSender, type SenderOptions } from './sender.ts'
 
 interface PushOptions extends SenderOptions {
   to: string
@@ -19,6 +19,7 @@ export async function push(vendorId: string, pushId: string, options: PushOption
   const push = contractNamed(vendor, 'push', pushId)
   const count = countOf('--count', options.count)
   const message = messageOf(push, options)
+  expectFields(options, [vendor.id])
   const { world, address, run } = await openSender(options)
   const endpoint = (await address(vendor, options.to)).id
   await run(async () => {

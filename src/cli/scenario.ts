@@ -6,7 +6,7 @@ import { type PlayOptions, play } from '../../mocks/scenarios/play.ts'
 import { countOf, named, shareOf, vendorNamed } from './arguments.ts'
 import { UsageError } from './exit.ts'
 import type { Pairs } from './pairs.ts'
-import { openSender, type SenderOptions } from './sender.ts'
+import { expectFields, openSender, type SenderOptions } from './sender.ts'
 
 interface ScenarioOptions extends SenderOptions {
   to?: Pairs
@@ -26,13 +26,14 @@ export async function scenario(id: string | undefined, options: ScenarioOptions)
   const atOnce = countOf('--at-once', options.atOnce)
   const twice = shareOf('--twice', options.twice)
   const begun = startOf(options.start)
+  expectFields(options, chosen.vendors)
   const { world, address, run } = await openSender(options)
   for (const vendor of chosen.vendors) await address(vendorNamed(vendor), addressFor(vendor, options.to))
 
   const start = begun ?? world.clock.now()
   const told = (index: number): Event[] => chosen.story(castOf({ seed, index, start }))
-  // Every story of a scenario has as many pushes as the first.
-  const total = twice || count > 1 ? undefined : told(0).length
+  // Every story of a scenario has as many pushes as the first; how many are sent twice is drawn by lot.
+  const total = twice ? undefined : count * told(0).length
   await run(() => play(world, stories(count, told), { atOnce, seed, pace, shuffled, twice }), total)
 }
 
@@ -55,7 +56,12 @@ function addressFor(vendor: string, to: Pairs = {}): string {
 
 function startOf(text: string | undefined): number | undefined {
   if (text === undefined) return undefined
-  const time = /^\d{13}$/.test(text) ? Number(text) : Date.parse(text)
+  const time = /^\d{13}$/.test(text) ? Number(text) : DATE.test(text) ? Date.parse(text) : Number.NaN
   if (Number.isFinite(time)) return time
-  throw new UsageError(`--start is a date as 2026-01-01T08:00:00+08:00, got ${JSON.stringify(text)}.`)
+  throw new UsageError(
+    `--start is a date with its zone, as 2026-01-01T08:00:00+08:00, or milliseconds in 13 digits, got ${JSON.stringify(text)}.`,
+  )
 }
+
+/** Without a zone a date would mean another moment on every machine. */
+const DATE = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)$/

@@ -1,6 +1,7 @@
 /** What `kefu push`, `kefu scenario` and `kefu replay` share: a world that sends, and what is told of it. */
-import { createWriteStream } from 'node:fs'
+import { createWriteStream, openSync } from 'node:fs'
 import { finished } from 'node:stream/promises'
+import { setFlagsFromString } from 'node:v8'
 import type { Attempt } from '../../mocks/deliver/courier.ts'
 import type { Profile } from '../../mocks/deliver/profile.ts'
 import type { Endpoint } from '../../mocks/world/endpoints.ts'
@@ -8,7 +9,7 @@ import type { World } from '../../mocks/world/world.ts'
 import { createWorlds } from '../../mocks/world/worlds.ts'
 import type { Vendor } from '../../schemas/define.ts'
 import { addressOf, assumed, countOf, credentialsOf, headersOf, type SecretOptions, shareOf } from './arguments.ts'
-import { CONNECTION, INTERRUPTED, REFUSED } from './exit.ts'
+import { CONNECTION, INTERRUPTED, REFUSED, UsageError } from './exit.ts'
 import { createProgress } from './progress.ts'
 import { createSummary } from './summary.ts'
 
@@ -39,6 +40,8 @@ const LINES = 100
 
 /** Throws state-unusable and UsageError. */
 export async function openSender(options: SenderOptions): Promise<Sender> {
+  // The heap grows in small steps: a run may be long, and shall not take twice what it needs.
+  setFlagsFromString('--heap-growing-percent=40')
   const limits = { limit: countOf('--limit', options.limit), most: countOf('--most', options.most) }
   const faults = shareOf('--faults', options.faults)
   const state = options.state && (await import('../../mocks/world/state.ts')).openState(options.state, Date.now)
@@ -89,11 +92,12 @@ function createReport({ outbox }: World, { json, record, state }: SenderOptions,
   const told = json || (total !== undefined && total <= LINES)
   const progress = told ? undefined : createProgress({ ...(total !== undefined && { total }), now: Date.now })
   let [ended, failed, attempts, answered] = [0, 0, 0, 0]
-  outbox.watch({
+  const stop = outbox.watch({
     attempted(attempt) {
       attempts++
-      if (attempt.status) answered++
-      summary.add(attempt)
+      const { outcome, milliseconds } = attempt
+      if (outcome.status) answered++
+      summary.add({ ...outcome, milliseconds })
       file?.write(`${JSON.stringify(recorded(attempt))}\n`)
       if (told) process.stdout.write(`${json ? JSON.stringify(outline(attempt)) : line(attempt, total === 1)}\n`)
     },
@@ -109,11 +113,12 @@ function createReport({ outbox }: World, { json, record, state }: SenderOptions,
 
   return {
     async end(interrupted: boolean) {
+      stop()
       progress?.end()
       const left = outbox.size
       if (json) process.stdout.write(`${JSON.stringify({ summary: summary.json(), left })}\n`)
       else if (attempts !== 1) process.stdout.write(`\n${summary.lines().join('\n')}\n`)
-      if (left) process.stderr.write(`kefu: ${leftWords(left, outbox.endpoints.all(), state)}\n`)
+      if (left) process.stderr.write(`kefu: ${leftWords(left, outbox.endpoints.all(), state, interrupted)}\n`)
       if (file) await finished(file.end())
       if (interrupted) process.exitCode = INTERRUPTED
       else if (failed || left) process.exitCode = answered ? REFUSED : CONNECTION
@@ -122,7 +127,8 @@ function createReport({ outbox }: World, { json, record, state }: SenderOptions,
 }
 
 function recordingTo(file: string) {
-  const stream = createWriteStream(file)
+  // Opened before anything is sent.
+  const stream = createWriteStream(file, { fd: opened(file) })
   stream.on('error', error => {
     process.stderr.write(`kefu: --record cannot be written: ${error.message}.\n`)
     process.exit(REFUSED)
@@ -130,15 +136,29 @@ function recordingTo(file: string) {
   return stream
 }
 
-function leftWords(left: number, endpoints: Endpoint[], state: string | undefined) {
-  const paused = endpoints.find(it => it.paused)
+function opened(file: string) {
+  try {
+    return openSync(file, 'w')
+  } catch (error) {
+    throw new UsageError(`--record cannot be written: ${(error as Error).message}.`)
+  }
+}
+
+function leftWords(left: number, endpoints: Endpoint[], state: string | undefined, interrupted: boolean) {
+  const paused = interrupted ? undefined : endpoints.find(it => it.paused)
   const why = paused
-    ? `${paused.url} does not want to be called any more: ${paused.paused}`
-    : 'they have not ended yet.'
+    ? `, since ${paused.url} does not want to be called any more: ${paused.paused}`
+    : ' yet when it was interrupted.'
   const where = state
-    ? `They wait in ${state}; the same command goes on with them.`
+    ? `They wait in ${state}; the same command sends them before its own.`
     : 'Nothing keeps them; give --state to go on later.'
-  return `${left} pushes were not delivered, ${why} ${where}`
+  return `${left} ${left === 1 ? 'push was' : 'pushes were'} not delivered${why} ${where}`
+}
+
+/** Throws UsageError where --field is given and nobody would heed it. */
+export function expectFields({ field }: SenderOptions, vendors: readonly string[]) {
+  if (field && !vendors.includes('easyliao'))
+    throw new UsageError(`--field renames fields of easyliao, got pushes of ${vendors.join(', ')}: leave it out.`)
 }
 
 /** As `kefu replay` reads it. */
@@ -151,20 +171,21 @@ const recorded = ({ at, push, http }: Attempt) => ({
   body: Buffer.from(http.body).toString(),
 })
 
-const outline = ({ push, attempt, at, status, acknowledged, milliseconds, reason, again }: Attempt) => ({
+const outline = ({ push, attempt, at, milliseconds, outcome }: Attempt) => ({
   number: push.number,
   attempt,
   time: at,
   vendor: push.vendor,
   push: push.push,
-  acknowledged,
-  status,
+  acknowledged: outcome.acknowledged,
+  status: outcome.status,
   milliseconds: Math.round(milliseconds * 1000) / 1000,
-  reason,
-  again,
+  reason: outcome.reason,
+  again: outcome.again,
 })
 
-function line({ push, attempt, acknowledged, status, reason, milliseconds, again }: Attempt, alone: boolean) {
+function line({ push, attempt, milliseconds, outcome }: Attempt, alone: boolean) {
+  const { acknowledged, status, reason, again } = outcome
   const name = alone ? `${push.vendor} ${push.push}` : `${push.number} ${push.vendor} ${push.push}`
   const time = alone ? '' : `, ${Math.round(milliseconds)} ms`
   const words = acknowledged ? 'acknowledged' : 'not acknowledged'

@@ -3,6 +3,7 @@ import { easyliao as vendor } from '../../schemas/index.ts'
 import { defaultsOf } from './choose.ts'
 import { readJson, writeJson } from './json.ts'
 import { bare, JSON_CONTENT, stripped } from './plain-json.ts'
+import { textOf } from './text.ts'
 import type { Plain, Wire, Written } from './wire.ts'
 
 export const easyliao: Wire<object> = {
@@ -41,11 +42,13 @@ function formOf(lead: object) {
 }
 
 /** JSON under the content type of a form, as curl sends it, is JSON: a form has no bracket at its beginning. */
-const isForm = ({ contentType, text }: Written) => contentType?.toLowerCase().startsWith(FORM) && !/^\s*[[{]/.test(text)
+const isForm = (contentType: string | undefined, text: string) =>
+  contentType?.toLowerCase().startsWith(FORM) && !/^\s*[[{]/.test(text)
 
 function read(written: Written): Plain {
-  const { query, text } = written
-  return { query, body: isForm(written) ? fieldsOf(text) : unwrapped(text) }
+  const { query, contentType } = written
+  const text = textOf(written.text)
+  return { query, body: isForm(contentType, text) ? fieldsOf(text) : unwrapped(text) }
 }
 
 const fieldsOf = (text: string) => Object.fromEntries(new URLSearchParams(text))

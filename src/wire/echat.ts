@@ -23,7 +23,7 @@ export const echat: Wire<Secret> = {
     write,
     wrap,
     unwrap,
-    read: ({ query, text }) => ({ query, body: readXml(text, vendor, schemaOf(query.dataType)) }),
+    read: ({ query, text }) => ({ query, body: readXml(textOf(text), vendor, schemaOf(query.dataType)) }),
     open(http, secret) {
       const query = verified(http, secret)
       const schema = schemaOf(query.dataType)

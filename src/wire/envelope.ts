@@ -14,8 +14,8 @@ const LENGTH = 4
 const BLOCK = 32
 
 /** Encrypts to base64. `random` is 16 bytes and makes equal messages differ. */
-export function encrypt(message: string, secret: EnvelopeKey, random: Uint8Array): string {
-  const content = Buffer.from(message)
+export function encrypt(message: string | Uint8Array, secret: EnvelopeKey, random: Uint8Array): string {
+  const content = typeof message === 'string' ? Buffer.from(message) : message
   const length = Buffer.alloc(LENGTH)
   length.writeUInt32BE(content.length)
   const plain = Buffer.concat([random, length, content, Buffer.from(secret.appId)])

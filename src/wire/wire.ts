@@ -40,7 +40,8 @@ export type Choose = (assumption: string) => string
 export interface Written {
   query: Query
   contentType: string | undefined
-  text: string
+  /** UTF-8 where it is bytes. */
+  text: string | Uint8Array
 }
 
 /** `seal` is `wrap` around `write`. */
