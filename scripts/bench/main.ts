@@ -2,10 +2,13 @@
 import { parseArgs } from 'node:util'
 import { ensureBuilt } from './build.ts'
 import { customers } from './customers.ts'
+import { deliver } from './deliver.ts'
 import { durable } from './durable.ts'
 import { list } from './list.ts'
 import { memory } from './memory.ts'
 import { open } from './open.ts'
+import { queue } from './queue.ts'
+import { replay } from './replay.ts'
 import { holds, type Line, table } from './report.ts'
 import { endAll } from './server.ts'
 import { start } from './start.ts'
@@ -21,6 +24,9 @@ const benchmarks: Record<string, [title: string, run: () => Promise<Line[]>]> = 
   durable: ['durable: customers saved into a state file', durable],
   start: ['start: spawn to first answer', start],
   memory: ['memory: resident, 3 s after the first answer', memory],
+  deliver: ['deliver: pushes a second to a receiver in another process, 64 connections', deliver],
+  queue: ['queue: pushes in a state file', queue],
+  replay: ['replay: a recording of 1 GiB', replay],
   open: ['open: a sealed Echat chatStart, one thread', open],
 }
 

@@ -1,24 +1,12 @@
 /** `open`: a sealed chatStart of Echat, signature, decryption, strict XML and contract, against the bare crypto of it. */
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
-import { build } from 'tsdown'
+import { bundled } from './child.ts'
 import type { Opened } from './open-child.ts'
 import { figure, type Line, median, medianRatio, ratioGoal } from './report.ts'
 
-const BUNDLE = 'node_modules/.cache/kefu-bench'
-
 export async function open(): Promise<Line[]> {
-  await build({
-    config: false,
-    entry: { open: 'scripts/bench/open-child.ts' },
-    outDir: BUNDLE,
-    format: 'esm',
-    target: 'node20',
-    platform: 'node',
-    dts: false,
-    logLevel: 'silent',
-  })
-  const child = fork(`${BUNDLE}/open.mjs`, { execArgv: [] })
+  const child = fork(await bundled('open'), { execArgv: [] })
   const [opened] = (await Promise.race([once(child, 'message'), failed(child)])) as [Opened]
   const micros = (of: 'open' | 'crypto' | 'bytes') => `${figure(median(opened[of]))} µs`
   const value = medianRatio(opened.open, opened.crypto)
