@@ -39,9 +39,9 @@ export interface Tenant {
   close(): Promise<void>
 }
 
-export function tenant(): Tenant {
+export function tenant(vendors: readonly Vendor[] = [sobot, okayapi]): Tenant {
   const worlds = createWorlds({ now: () => START })
-  const app = mockServer([sobot, okayapi], worlds)
+  const app = mockServer(vendors, worlds)
   const keys = (vendor: Vendor) => worlds.first.credentials(vendor)
   return {
     keys,

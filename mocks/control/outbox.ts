@@ -3,6 +3,7 @@ import { Type as T } from '@sinclair/typebox'
 import type { FastifyInstance } from 'fastify'
 import { contracts } from '../../schemas/contracts.ts'
 import type { Vendor } from '../../schemas/define.ts'
+import { KefuError } from '../../src/wire/errors.ts'
 import { profiles } from '../deliver/profile.ts'
 import type { Endpoint } from '../world/endpoints.ts'
 import { masked, maskOf } from '../world/mask.ts'
@@ -109,11 +110,17 @@ export function outbox(app: FastifyInstance, vendors: readonly Vendor[], worlds:
     const vendor = named(senders, wanted.vendor, 'sends pushes')
     const push = named(contracts(vendor, 'push'), wanted.push, `is a push of ${vendor.id}`)
     const { endpoint, example, set = {} } = wanted
+    if (wanted.message !== undefined && (example !== undefined || wanted.set))
+      throw new KefuError('contract-violated', { detail: 'Expected a message, or an example with set; got both.' })
     if (endpoint !== undefined) endpointNamed(world, endpoint)
     return { vendor, push, endpoint, message: wanted.message ?? messageOf(push, { example, set }) }
   }
 }
 
-/** Its credentials are nobody's business. */
-const described = ({ secret, ...endpoint }: Endpoint) =>
-  secret ? { ...endpoint, secret: Object.keys(secret) } : endpoint
+/** Credentials, and what receivers demand as such, are nobody's business: their names are told. */
+const described = ({ secret, headers, query, ...endpoint }: Endpoint) => ({
+  ...endpoint,
+  ...(secret && { secret: Object.keys(secret) }),
+  ...(headers && { headers: Object.keys(headers) }),
+  ...(query && { query: Object.keys(query) }),
+})

@@ -52,7 +52,8 @@ const LIMIT = 64 << 10
 /** Milliseconds that a timer can wait. */
 const LONGEST = 2 ** 31 - 1
 
-export function createTransport({ hosts = [], most = 64 }: TransportOptions = {}): Transport {
+export function createTransport({ hosts: listed = [], most = 64 }: TransportOptions = {}): Transport {
+  const hosts = listed.map(it => it.toLowerCase())
   const pools = new Map<string, Pool>()
   let undici: typeof import('undici') | undefined
   let closed = false

@@ -6,9 +6,6 @@ import { outgoing, targetOf } from '../deliver/request.ts'
 import type { Incoming } from '../deliver/transport.ts'
 import type { NewAddress } from '../sides.ts'
 
-/** Milliseconds. */
-const TIMEOUT = 5_000
-
 /** Throws endpoint-unverified. */
 export async function checkUrl(address: NewAddress): Promise<void> {
   const way = address.choose('checkUrl')
@@ -33,7 +30,7 @@ function asked(
   const written = { query: { dataType: 'checkUrl', echostr }, contentType: undefined, text: '' }
   const http = wireOf(vendor).push?.wrap(written, { ...secret, mode: 'plain' }, moment, choose)
   if (!http) throw new Error('Echat has lost its wire.')
-  const request = outgoing(targetOf({ url, headers, query }), http, TIMEOUT, method)
+  const request = outgoing(targetOf({ url, headers, query }), http, Number(choose('timeout')) * 1_000, method)
   return new Promise<Incoming>(done => transport.send(request, done))
 }
 

@@ -1,4 +1,5 @@
 /** The addresses that a world's pushes go to, and how each is served. */
+import { validateHeaderName, validateHeaderValue } from 'node:http'
 import type { Vendor } from '../../schemas/define.ts'
 import { KefuError } from '../../src/wire/errors.ts'
 import { allowed } from '../deliver/address.ts'
@@ -67,6 +68,7 @@ export function createEndpoints(world: Owner, transport: Transport, changed: () 
       const { href } = allowed(address, transport.hosts)
       const side = sideOf(vendor)
       if (options.fieldNames) side.rename?.({}, options.fieldNames)
+      refuseHeaders(options.headers)
       if (check && side.verify) {
         const secret = { ...world.credentials(vendor), ...options.secret }
         const choose = (name: string) => world.switches.choice(vendor, name)
@@ -97,4 +99,21 @@ export function createEndpoints(world: Owner, transport: Transport, changed: () 
     },
   }
   return endpoints
+}
+
+/** Those of the connection are not for anybody to set. */
+const CONNECTION = ['content-length', 'transfer-encoding', 'connection', 'keep-alive', 'upgrade', 'expect']
+
+/** Throws contract-violated for what HTTP cannot carry. */
+function refuseHeaders(headers: Record<string, string> = {}) {
+  for (const [name, value] of Object.entries(headers)) {
+    try {
+      validateHeaderName(name)
+      validateHeaderValue(name, value)
+    } catch (error) {
+      throw new KefuError('contract-violated', { detail: `headers.${name}: ${(error as Error).message}.` })
+    }
+    if (CONNECTION.includes(name.toLowerCase()))
+      throw new KefuError('contract-violated', { detail: `headers.${name}: the connection sets it.` })
+  }
 }

@@ -16,7 +16,11 @@ const PHONE = /(?<!\d)(1[3-9]\d)\d{4}(\d{4})(?!\d)/g
 
 /** A function that masks texts of this world. */
 export function maskOf(world: World): (text: string) => string {
-  const values = everyVendor.flatMap(it => Object.values(world.credentials(it))).filter(it => it.length > 7)
+  const own = everyVendor.flatMap(it => Object.values(world.credentials(it)))
+  const agreed = world.outbox.endpoints
+    .all()
+    .flatMap(it => [it.secret, it.headers, it.query].flatMap(them => Object.values(them ?? {})))
+  const values = [...own, ...agreed].filter(it => it.length > 7)
   const secrets = new RegExp([...values, `${world.mark}[0-9a-f]{24}`].map(escaped).join('|'), 'g')
   return text =>
     text
