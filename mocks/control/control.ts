@@ -8,6 +8,7 @@ import { faults } from './faults.ts'
 import { journal } from './journal.ts'
 import { outbox } from './outbox.ts'
 import { pushes } from './pushes.ts'
+import { scenarios } from './scenarios.ts'
 import { worlds as worldRoutes } from './worlds.ts'
 
 export interface ControlOptions {
@@ -37,5 +38,6 @@ export function control(
   journal(app, worlds, unmasked)
   faults(app, vendors, worlds)
   outbox(app, vendors, worlds, unmasked)
+  scenarios(app, vendors, worlds)
   acts(app, vendors, worlds)
 }
