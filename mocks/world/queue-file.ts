@@ -101,7 +101,17 @@ export function createFileQueue(
         if (bytes > HELD) drop(number)
       })
     },
-    content: number => held.get(number) ?? contentOf(statements.content.all(world, number)[0]?.content as string),
+    content(number) {
+      try {
+        return held.get(number) ?? contentOf(statements.content.all(world, number)[0]?.content as string)
+      } catch (error) {
+        // A damaged file ends the process, whoever happened to have it read: otherwise it would go on and send no more.
+        process.nextTick(() => {
+          throw error
+        })
+        throw error
+      }
+    },
     keep({ number, attempts, due, first }) {
       write(() => statements.keep.run(attempts, due, first, world, number))
     },
