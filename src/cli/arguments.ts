@@ -101,8 +101,9 @@ export interface SecretOptions {
 }
 
 /** Credentials as typed or in the environment; those of the mock's default world when there are none at all. */
-export async function credentialsOf(vendor: Vendor, { seed, secret = {} }: SecretOptions): Promise<Pairs> {
+export async function credentialsOf(vendor: Vendor, { seed, secret: typed = {} }: SecretOptions): Promise<Pairs> {
   const names = Object.keys(vendor.credentials.properties)
+  const secret = ownSecrets(vendor, typed)
   for (const name of Object.keys(secret)) {
     if (!names.includes(name)) throw new UsageError(`${vendor.id} has no credential ${name}; ${nearest(name, names)}`)
   }
@@ -118,6 +119,15 @@ export async function credentialsOf(vendor: Vendor, { seed, secret = {} }: Secre
   if (wrong.length === 0) return given
   throw new UsageError(`the credentials of ${vendor.id} are given all together or not at all: ${wrong.join('; ')}.`)
 }
+
+/** Of several vendors, `echat.token` is meant for one. */
+const ownSecrets = ({ id }: Vendor, typed: Pairs): Pairs =>
+  Object.fromEntries(
+    Object.entries(typed).flatMap(([name, value]) => {
+      const [vendor, own] = name.includes('.') ? name.split('.') : [id, name]
+      return vendor === id ? [[own, value]] : []
+    }),
+  )
 
 /** Everything on standard input. */
 export async function standardInput(): Promise<Buffer> {

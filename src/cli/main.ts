@@ -24,7 +24,10 @@ const program = new Command('kefu')
 
 const seed = () => new Option('--seed <text>', 'the same seed gives the same credentials').default('kefu')
 const secret = () =>
-  new Option('--secret <name=value>', 'a credential, repeatable; also as KEFU_<VENDOR>_<NAME>').argParser(collect)
+  new Option(
+    '--secret <name=value>',
+    'a credential, repeatable; also <vendor>.<name>, or KEFU_<VENDOR>_<NAME>',
+  ).argParser(collect)
 
 program
   .command('mock')
@@ -70,6 +73,7 @@ const sending = (command: Command, standard: string) =>
     .option('--most <number>', 'attempts at the same time, in all', '64')
     .option('--faults <share>', 'break off this share of the attempts in the middle', '0')
     .option('--state <file>', 'keep what waits in this file, and go on with it later')
+    .option('--redrive', 'send the dead letters of that file once more')
     .option('--record <file>', 'write every request to this file, as replay reads it')
     .option('--json', 'one JSON object a line instead of words')
     .addOption(secret())

@@ -49,7 +49,7 @@ export async function replay(name: string, options: ReplayCommand) {
     whole = await replayIn(world, file, wanted)
   })
   const stopped = whole ? undefined : (positionIn(world, file) ?? { line: 1 })
-  if (stopped) process.stderr.write(`kefu: ${name} was read up to line ${stopped.line}; ${goesOn(options)}.\n`)
+  if (stopped) process.stderr.write(`kefu: ${name} was not read from line ${stopped.line} on; ${goesOn(options)}.\n`)
   if (told.count()) told.end('they were left out')
 }
 
@@ -59,7 +59,9 @@ const goesOn = ({ state }: SenderOptions) =>
 /** Throws name-unknown where a line is of another vendor than the address. */
 function same(vendor: Vendor, name: string | undefined): Vendor {
   if (name === undefined || name === vendor.id) return vendor
-  throw new KefuError('name-unknown', { detail: `The line is of ${name}, the address takes pushes of ${vendor.id}.` })
+  throw new KefuError('contract-unknown', {
+    detail: `The line is of ${name}, the address takes pushes of ${vendor.id}.`,
+  })
 }
 
 function sameFile(one: string, other: string) {

@@ -24,6 +24,8 @@ export interface SenderOptions extends SecretOptions {
   most: string
   faults: string
   state?: string
+  /** Dead letters of the state file are sent once more. */
+  redrive?: boolean
   record?: string
   json?: boolean
 }
@@ -69,6 +71,7 @@ export async function openSender(options: SenderOptions): Promise<Sender> {
     async run(work, total) {
       const report = createReport(world, options, total)
       worlds.run()
+      if (options.redrive) world.outbox.redrive()
       // Whoever is waited for may be waiting for a clock, which does not keep a process alive.
       const alive = setInterval(() => {}, 60_000)
       const interrupted = new Promise<'interrupted'>(resolve => {
@@ -119,6 +122,11 @@ function createReport({ outbox }: World, { json, record, state }: SenderOptions,
       if (json) process.stdout.write(`${JSON.stringify({ summary: summary.json(), left })}\n`)
       else if (attempts !== 1) process.stdout.write(`\n${summary.lines().join('\n')}\n`)
       if (left) process.stderr.write(`kefu: ${leftWords(left, outbox.endpoints.all(), state, interrupted)}\n`)
+      const dead = state === undefined ? 0 : outbox.deadLetters().length
+      if (dead)
+        process.stderr.write(
+          `kefu: ${dead === 1 ? 'A dead letter is' : `${dead} dead letters are`} kept in ${state}; --redrive sends them once more.\n`,
+        )
       if (file) await finished(file.end())
       if (interrupted) process.exitCode = INTERRUPTED
       else if (failed || left) process.exitCode = answered ? REFUSED : CONNECTION

@@ -3,8 +3,18 @@ import { type Contract, contracts } from '../../schemas/contracts.ts'
 import type { Match, Vendor } from '../../schemas/define.ts'
 import type { Plain } from './wire.ts'
 
-/** The push with the most conditions among those that match; undefined when none does. */
+const known = new WeakMap<Vendor, (plain: Plain) => Contract<'push'> | undefined>()
+
+/** Answers the push with the most conditions among those that match; undefined when none does. */
 export function recogniser(vendor: Vendor) {
+  const before = known.get(vendor)
+  if (before) return before
+  const made = makeRecogniser(vendor)
+  known.set(vendor, made)
+  return made
+}
+
+function makeRecogniser(vendor: Vendor) {
   const pushes = contracts(vendor, 'push').map(push => ({ push, conditions: Object.entries(push.contract.match) }))
   pushes.sort((a, b) => b.conditions.length - a.conditions.length)
   return (plain: Plain): Contract<'push'> | undefined =>
