@@ -6,6 +6,9 @@ export default defineConfig({
     include: ['contract-tests/**/*.test.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // Some files mostly wait for a clock or a process: two at a time on two cores.
+    maxWorkers: 2,
+    globalSetup: 'contract-tests/built.ts',
     passWithNoTests: false,
     allowOnly: false,
   },

@@ -1,7 +1,8 @@
-/** The `kefu` command as it is typed, from its sources. */
+/** The `kefu` command as it is typed, bundled from today's sources. */
+import { BUILT } from './built.ts'
 import { finished, running } from './processes.ts'
 
-export const main = ['--import', 'tsx', 'src/cli/main.ts']
+export const main = [BUILT]
 
 export const kefu = (...args: string[]) => finished('node', [...main, ...args])
 
