@@ -7,8 +7,9 @@ import { expect, test } from 'vitest'
 const may: Record<string, string[]> = {
   schemas: [],
   'src/wire': ['schemas'],
-  src: ['schemas', 'src/wire'],
-  mocks: ['schemas', 'src/wire'],
+  'src/store': ['src/wire'],
+  src: ['schemas', 'src/wire', 'src/store'],
+  mocks: ['schemas', 'src/wire', 'src/store'],
   'contract-tests/conformance': ['schemas', 'src/wire', 'mocks'],
   'src/cli': ['schemas', 'src/wire', 'src', 'mocks', 'package.json'],
   scripts: ['schemas', 'src/wire', 'src', 'mocks', 'src/cli'],

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname } from 'node:path'
-import { KefuError } from '../../src/wire/errors.ts'
+import { KefuError } from '../wire/errors.ts'
 
 export interface Statement {
   run(...values: (string | number | null)[]): unknown
