@@ -31,6 +31,8 @@ interface OperationFacts<Q extends TObject, P extends TObject, B extends TSchema
   otherMethod?: 'GET' | 'POST'
   /** Needs no credential of its own kind (Sobot: no token). */
   open?: true
+  /** Whether it only reads, so that it may be repeated; said where the method does not tell: a GET that removes, a POST that lists. */
+  reads?: boolean
   query?: Q
   params?: P
   body?: B
@@ -72,8 +74,8 @@ export interface Push<M extends TSchema = any> extends PushFacts<M> {
 export type ErrorCode = string | number
 
 /** One row of a vendor's error catalogue, the code and the message as they stand on the wire. */
-export interface VendorError {
-  code: ErrorCode
+export interface VendorError<C extends ErrorCode = ErrorCode> {
+  code: C
   message: string
   cause: string
   cure: string
@@ -147,7 +149,7 @@ export interface Security {
   optional?: true
 }
 
-interface VendorFacts<C extends Record<string, object>, K extends TObject> {
+interface VendorFacts<C extends Record<string, object>, K extends TObject, E extends ErrorCode> {
   id: string
   /** The vendor's Chinese name. */
   title: string
@@ -162,10 +164,16 @@ interface VendorFacts<C extends Record<string, object>, K extends TObject> {
   credentials: K
   /** Where the credentials stand in a request. */
   security?: { [name: string]: Security }
-  /** The operation that turns lasting credentials into a passing one: which, where in its reply, and the credential that it fills. */
-  login?: { operation: string; reply: string; credential: string }
+  /** The operation that turns lasting credentials into a passing one: which, where in its reply, the credential that it fills, and where its seconds stand. */
+  login?: { operation: string; reply: string; credential: string; lifetime?: string }
   /** The answer to a failed call, and the fields of it that hold code and message. */
-  failure?: { schema: TSchema; code: string; message: string }
+  failure?: {
+    schema: TSchema
+    code: string
+    message: string
+    /** Where a reply that looks like success tells of a failure all the same: a code that is not 0, and its message. */
+    inside?: { code: string; message: string }
+  }
   push?: {
     contentType: 'application/json' | 'text/xml'
     query?: TObject
@@ -176,7 +184,7 @@ interface VendorFacts<C extends Record<string, object>, K extends TObject> {
     envelope?: TObject
     acknowledgement: Acknowledgement
   }
-  errors: readonly VendorError[]
+  errors: readonly VendorError<E>[]
   assumptions: { [name: string]: Assumption }
   errata: readonly Erratum[]
   /** One module a chapter; the names of its exported contracts are their ids. */
@@ -185,7 +193,8 @@ interface VendorFacts<C extends Record<string, object>, K extends TObject> {
 
 /** One vendor's document. */
 // biome-ignore lint/suspicious/noExplicitAny: the seam where typed contracts become data for the engines
-export interface Vendor<C extends Record<string, object> = Record<string, object>, K extends TObject = any> extends VendorFacts<C, K> {
+export interface Vendor<C extends Record<string, object> = Record<string, object>, K extends TObject = any, E extends ErrorCode = ErrorCode>
+  extends VendorFacts<C, K, E> {
   kind: 'vendor'
 }
 
@@ -195,6 +204,8 @@ type Contracts<V extends Vendor> = Merge<V['chapters'][keyof V['chapters']]>
 export type Operations<V extends Vendor> = Only<Contracts<V>, 'operation'>
 export type Pushes<V extends Vendor> = Only<Contracts<V>, 'push'>
 export type Credentials<V extends Vendor> = Static<V['credentials']>
+/** Every code of the vendor's error catalogue. */
+export type CodeOf<V extends Vendor> = V['errors'][number]['code']
 
 export const defineOperation = <R extends TSchema, Q extends TObject = never, P extends TObject = never, B extends TSchema = never>(
   facts: OperationFacts<Q, P, B, R>,
@@ -202,7 +213,12 @@ export const defineOperation = <R extends TSchema, Q extends TObject = never, P 
 
 export const definePush = <M extends TSchema>(facts: PushFacts<M>): Push<M> => ({ kind: 'push', ...facts })
 
-export const defineVendor = <const C extends Record<string, object>, K extends TObject>(facts: VendorFacts<C, K>): Vendor<C, K> => ({
+/** An error catalogue of which the compiler knows the codes. */
+export const defineErrors = <const E extends ErrorCode>(errors: readonly VendorError<E>[]): readonly VendorError<E>[] => errors
+
+export const defineVendor = <const C extends Record<string, object>, K extends TObject, const E extends ErrorCode>(
+  facts: VendorFacts<C, K, E>,
+): Vendor<C, K, E> => ({
   kind: 'vendor',
   ...facts,
 })

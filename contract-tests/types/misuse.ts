@@ -2,7 +2,17 @@
 import { Type as T } from '@sinclair/typebox'
 import { codes, text } from '../../schemas/atoms.ts'
 import { defineOperation, definePush } from '../../schemas/define.ts'
-import { client, echat, receiver, sobot } from '../../src/index.ts'
+import {
+  client,
+  echat,
+  isFailureOf,
+  okayapi,
+  okayapiClient,
+  receiver,
+  sobot,
+  sobotClient,
+  type UnknownCode,
+} from '../../src/index.ts'
 
 const Message = T.Object({
   id: text('编号', 'Id.'),
@@ -47,3 +57,74 @@ api.labelGroupSave({})
 api.labelGroupSave({ body: { name: 1 } })
 // @ts-expect-error there is no such operation
 api.labelGroupStore({})
+
+const zhichi = sobotClient({ appid: 'a', appKey: 'k', baseUrl: 'http://127.0.0.1' })
+// @ts-expect-error the key is missing
+sobotClient({ appid: 'a', baseUrl: 'http://127.0.0.1' })
+// @ts-expect-error there is no such transport
+okayapiClient({ appKey: 'k', appSecrect: 's', baseUrl: 'http://127.0.0.1', transport: 'axios' })
+// @ts-expect-error there is no such option
+zhichi.sourceList({}, { retries: 3 })
+
+export async function paged() {
+  for await (const customer of zhichi.each.customerListByPage({ query: { isblack: '0' } }, { pageSize: 50 })) {
+    const id: string = customer.id
+    // @ts-expect-error a customer has no such field
+    void customer.name_of_customer
+    void id
+  }
+  // @ts-expect-error it does not page
+  zhichi.each.sourceList()
+}
+
+/** Every code of the catalogue has its case. */
+export function handled(error: unknown): string | undefined {
+  if (!isFailureOf(okayapi, error)) return undefined
+  switch (error.code) {
+    case 400:
+    case 401:
+    case 402:
+    case 404:
+    case 406:
+    case 407:
+      return error.cure
+    case 500:
+      return 'later'
+    default:
+      error.code satisfies UnknownCode
+      return error.said
+  }
+}
+
+/** One code was forgotten. */
+export function forgotten(error: unknown): string | undefined {
+  if (!isFailureOf(okayapi, error)) return undefined
+  switch (error.code) {
+    case 400:
+    case 401:
+    case 402:
+    case 404:
+    case 406:
+      return error.cure
+    case 500:
+      return 'later'
+    default:
+      // @ts-expect-error 407 has no case
+      error.code satisfies UnknownCode
+      return error.said
+  }
+}
+
+/** Codes of text, of which one was forgotten, too. */
+export function label(error: unknown): string | undefined {
+  if (!isFailureOf(sobot, error)) return undefined
+  switch (error.code) {
+    case '510002':
+    case '510003':
+      return 'taken'
+    default:
+      // @ts-expect-error many codes have no case
+      error.code satisfies UnknownCode
+      return error.message
+  }
+}

@@ -1,7 +1,7 @@
 /** What `ret` can say besides 200. The document gives the ranges 4xx and 5xx; the codes are known from the vendor's other pages and live answers. */
-import type { VendorError } from '../define.ts'
+import { defineErrors } from '../define.ts'
 
-export const errors: readonly VendorError[] = [
+export const errors = defineErrors([
   {
     code: 400,
     message: '客户端非法请求：',
@@ -68,4 +68,4 @@ export const errors: readonly VendorError[] = [
     everywhere: true,
     evidence: 'assumed',
   },
-]
+])

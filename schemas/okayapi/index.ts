@@ -29,7 +29,7 @@ export const okayapi = defineVendor({
     app_key: { in: 'query', name: 'app_key', description: 'Key of the application.' },
     sign: { in: 'query', name: 'sign', optional: true, description: 'Upper-case md5 of all other values, sorted by name and joined, then app_secrect.' },
   },
-  failure: { schema: failure, code: 'ret', message: 'msg' },
+  failure: { schema: failure, code: 'ret', message: 'msg', inside: { code: 'data.err_code', message: 'data.err_msg' } },
   errors,
   assumptions,
   errata,

@@ -40,6 +40,7 @@ export const customerLabels = defineOperation({
   description:
     'Answers the business labels of each customer asked for, once each. The curl sends the ids as the whole body; an object with `ids` is what the table says.',
   method: 'POST',
+  reads: true,
   path: '/api/scrm/5/label/userlabels',
   aliases: ['/api/scrm/5/lable/userlabels'],
   body: T.Union([

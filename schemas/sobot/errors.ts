@@ -1,7 +1,7 @@
 /** 5 What can go wrong, with the codes as they stand on the wire. */
-import type { VendorError } from '../define.ts'
+import { defineErrors } from '../define.ts'
 
-export const errors: readonly VendorError[] = [
+export const errors = defineErrors([
   {
     code: '900001',
     message: 'token为空',
@@ -102,4 +102,4 @@ export const errors: readonly VendorError[] = [
     cure: 'Use at most 30 characters.',
     retryable: false,
   },
-]
+])

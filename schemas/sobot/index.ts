@@ -39,7 +39,7 @@ export const sobot = defineVendor({
     token: { in: 'header', name: 'token', description: 'The token that getToken answers.' },
     sign: { in: 'query', name: 'sign', description: 'MD5 of appid, create_time and app_key in a row; see getToken.', open: true },
   },
-  login: { operation: 'getToken', reply: 'item.token', credential: 'token' },
+  login: { operation: 'getToken', reply: 'item.token', credential: 'token', lifetime: 'item.expires_in' },
   failure: { schema: failure, code: 'ret_code', message: 'ret_msg' },
   push: {
     contentType: 'application/json',

@@ -118,6 +118,7 @@ export const labelGroupRemove = defineOperation({
   doc: '2.5',
   description: 'Deletes the group and every label in it. The id stands in the path; at the path without it, in the query.',
   method: 'GET',
+  reads: false,
   otherMethod: 'POST',
   path: '/api/scrm/5/label_group/remove/{id}',
   aliases: ['/api/scrm/5/label_group/remove'],

@@ -88,6 +88,7 @@ export const labelRemove = defineOperation({
   doc: '2.9',
   description: 'Deletes the label. The id stands in the path; at the path without it, in the query.',
   method: 'GET',
+  reads: false,
   otherMethod: 'POST',
   path: '/api/scrm/5/label/remove/{id}',
   aliases: ['/api/scrm/5/label/remove', '/api/scrm/5/lable/remove/{id}'],

@@ -41,11 +41,18 @@ function* faultsOf(errors: Iterable<ValueError>): Generator<ValueError> {
 }
 
 function faultsOfNearest(error: ValueError): ValueError[] {
-  const alternatives = error.errors.map(it => [...faultsOf(it)])
+  const alternatives = error.errors.map(it => first(faultsOf(it), MOST))
   if (alternatives.some(it => it.length === 0)) return []
   // An alternative of another kind than the value is far, however little is wrong with it.
   const near = alternatives.filter(it => it.every(({ path }) => path !== error.path))
   return near.sort((a, b) => a.length - b.length)[0] ?? [error]
+}
+
+/** A list of half a million entries that are all wrong is wrong enough. */
+function first<T>(all: Iterable<T>, most: number): T[] {
+  const taken: T[] = []
+  for (const it of all) if (taken.push(it) === most) break
+  return taken
 }
 
 /** JSON Schema counts characters; the compiler counts UTF-16 units, of which some characters have two. */

@@ -1,6 +1,7 @@
 /** EasyLiao: a lead as JSON, bare or wrapped, or as a form. Nothing is signed, so nothing can be verified. */
 import { easyliao as vendor } from '../../schemas/index.ts'
 import { defaultsOf } from './choose.ts'
+import { KefuError } from './errors.ts'
 import { readJson, writeJson } from './json.ts'
 import { bare, JSON_CONTENT, stripped } from './plain-json.ts'
 import { textOf } from './text.ts'
@@ -51,12 +52,25 @@ function read(written: Written): Plain {
   return { query, body: isForm(contentType, text) ? fieldsOf(text) : unwrapped(text) }
 }
 
-const fieldsOf = (text: string) => Object.fromEntries(new URLSearchParams(text))
+/** A lead has some forty. */
+const MOST_FIELDS = 1_000
+
+/** Throws body-malformed: of a field that came twice, one would be lost. */
+function fieldsOf(text: string) {
+  if (text.split('&', MOST_FIELDS + 1).length > MOST_FIELDS)
+    throw new KefuError('body-malformed', { detail: `Form: expected at most ${MOST_FIELDS} fields.` })
+  const fields = [...new URLSearchParams(text)]
+  const lead = Object.fromEntries(fields)
+  if (Object.keys(lead).length < fields.length)
+    throw new KefuError('body-malformed', { detail: 'Form: expected each field once.' })
+  return lead
+}
 
 /** The lead out of whatever it was wrapped in. Several leads stay a list, which no contract takes. */
 function unwrapped(json: string): unknown {
   const value = readJson(json, vendor)
   const only = Array.isArray(value) && value.length === 1 ? value[0] : value
-  const [[name, text] = [], ...others] = Object.entries(Object(only))
-  return name === 'data' && typeof text === 'string' && others.length === 0 ? readJson(text, vendor) : only
+  if (typeof only !== 'object' || only === null || Array.isArray(only)) return only
+  const { data } = only as Record<string, unknown>
+  return typeof data === 'string' && Object.keys(only).length === 1 ? readJson(data, vendor) : only
 }

@@ -39,6 +39,10 @@ export const echat: Wire<Secret> = {
       return { query, body: readXml(decrypt(sealed, secret), vendor, schema) }
     },
   },
+  proof(http, secret) {
+    verified(http, secret)
+    return { signature: http.query.signature as string, timestamp: http.query.timestamp as string }
+  },
   challenge(http, secret) {
     if (http.query.dataType !== 'checkUrl') return undefined
     return verified(http, secret).echostr ?? ''

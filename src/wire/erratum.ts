@@ -10,7 +10,10 @@ export function erratumIn(vendor: Vendor, text: string, offset: number): Erratum
   let nearest: { erratum: Erratum; at: number } | undefined
   for (const erratum of vendor.errata) {
     if (!erratum.symptom) continue
-    for (const { index } of read.matchAll(new RegExp(erratum.symptom, 'gu'))) {
+    const symptom = new RegExp(erratum.symptom, 'gu')
+    // Looked for near the fault only: over a whole body a symptom with a star in it could take minutes.
+    symptom.lastIndex = Math.max(0, offset - BEHIND + 1)
+    for (const { index } of read.matchAll(symptom)) {
       if (offset - index < BEHIND && (!nearest || index > nearest.at)) nearest = { erratum, at: index }
     }
   }

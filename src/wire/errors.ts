@@ -14,6 +14,21 @@ export const problems = {
     'The signature does not match.',
     'Compare the shared token or key on both sides, and the order in which the parts are joined.',
   ],
+  'signature-used': [
+    401,
+    'The signature was used before, for another message.',
+    'Sign every message anew; whoever sees this without cause is being replayed.',
+  ],
+  'timestamp-wrong': [
+    401,
+    'The timestamp is too far from now, or is none.',
+    'Set the clocks of both sides, or allow a wider window.',
+  ],
+  'shared-secret-wrong': [
+    401,
+    'The agreed secret is missing or wrong.',
+    'Give the vendor the header or address with the secret that this receiver was given.',
+  ],
   'credential-missing': [
     401,
     'A credential is missing.',
@@ -69,6 +84,16 @@ export const problems = {
   defect: [500, 'The mock failed, which is a defect of kefu-kit.', 'Report the request that led to it.'],
   'route-unknown': [404, 'No operation has this path.', 'Use one of the paths that the message names.'],
   'method-wrong': [405, 'The operation has another method.', 'Use the method that the message names.'],
+  'body-parsed': [
+    500,
+    'The body was parsed before the receiver got it.',
+    'Mount the receiver in front of body parsers: it needs the bytes that were sent.',
+  ],
+  'handler-late': [
+    503,
+    'The handler takes too long, so the push is not acknowledged.',
+    'Hand long work to a queue of your own; the vendor sends the push again.',
+  ],
   'handler-failed': [
     500,
     'The handler failed, so the push is not acknowledged.',
@@ -76,6 +101,14 @@ export const problems = {
   ],
   'acknowledgement-missing': [502, 'The receiver did not acknowledge.', 'Answer exactly as the vendor expects.'],
   unreachable: [502, 'The other side cannot be reached.', 'Start it, or correct the address.'],
+  'status-unexpected': [
+    502,
+    'The answer has an HTTP status that is no answer of the vendor.',
+    'Look at what stands between here and the vendor; call again later.',
+  ],
+  'answer-too-large': [502, 'The answer is too large.', 'Ask for smaller pages, or raise `limit`.'],
+  'deadline-passed': [504, 'The call was not done in its time.', 'Call again later, or raise `deadline`.'],
+  'call-cancelled': [499, 'The call was cancelled.', 'Look first whether it was carried out, if you call again.'],
   'address-refused': [
     403,
     'The address is not on the loopback interface.',
@@ -114,6 +147,8 @@ export class KefuError extends Error {
   readonly erratum: string | undefined
   /** The fields that break the contract; empty for any other problem. */
   readonly violations: readonly Violation[]
+  /** Requests that were made for the call that failed; only our calls set it. */
+  declare attempts?: number
 
   constructor(code: ProblemCode, { detail, place, erratum, violations = [], cause }: Detail = {}) {
     const [status, sentence, cure] = problems[code]

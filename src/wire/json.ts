@@ -25,24 +25,26 @@ export function readJson(body: Http['body'], vendor: Vendor): unknown {
 
 export const writeJson = (value: unknown) => JSON.stringify(value)
 
-/** The text of one member of a JSON object, byte for byte as it was sent; empty when there is none. */
+/** The text of one member of a JSON object, byte for byte as it was sent; empty when there is none. Of several the last, as JSON.parse takes it. */
 export function rawMember(json: string, name: string) {
-  const { findNodeAtLocation, parseTree } = jsonc()
-  const tree = parseTree(json)
-  const node = tree && findNodeAtLocation(tree, [name])
+  const members = jsonc().parseTree(json)?.children ?? []
+  const node = members.findLast(({ children: [key] = [] }) => key?.value === name)?.children?.[1]
   return node ? json.slice(node.offset, node.offset + node.length) : ''
 }
 
 /** Where a text stops being JSON. JSON.parse does not say so on every version of Node; jsonc-parser does. */
 export function firstFault(text: string) {
-  const { parse, printParseErrorCode } = jsonc()
-  const faults: import('jsonc-parser').ParseError[] = []
-  try {
-    parse(text, faults, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false })
-  } catch {
-    return { offset: 0, what: 'nested too deeply' }
+  const { visit, printParseErrorCode } = jsonc()
+  let first: { error: number; offset: number } | undefined
+  const onError = (error: number, offset: number) => {
+    first = { error, offset }
+    throw first
   }
-  const first = faults[0]
+  try {
+    visit(text, { onError }, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false })
+  } catch (reason) {
+    if (reason !== first) return { offset: 0, what: 'nested too deeply' }
+  }
   if (!first) return { offset: 0, what: 'not JSON' }
   const words = printParseErrorCode(first.error)
     .replace(/([a-z])([A-Z])/g, '$1 $2')

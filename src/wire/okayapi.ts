@@ -9,7 +9,7 @@ import { sameText, textOf } from './text.ts'
 import type { Plain, Wire } from './wire.ts'
 
 type Secret = Credentials<typeof vendor>
-type Reply = { _t?: number; _auth?: string }
+type Reply = { ret?: number; _t?: number; _auth?: string }
 
 export const okayapi: Wire<Secret> = {
   call: {
@@ -44,9 +44,14 @@ export const okayapi: Wire<Secret> = {
         body: writeJson({ ret, data, msg, _t, _auth: auth(JSON.stringify(data), _t, app_secrect) }),
       }
     },
-    open({ body }, { app_secrect }) {
-      const reply = readJson(body, vendor) as Reply
-      const { _t, _auth } = reply
+    open({ body }, { app_secrect }, hint) {
+      const reply = readJson(body, vendor) as Reply | null
+      const { ret, _t, _auth } = reply ?? {}
+      if (_auth === undefined && ret === 200 && hint?.signed) {
+        throw new KefuError('signature-missing', {
+          detail: 'Expected _auth in the reply. Where the vendor has switched it off, say so to the client.',
+        })
+      }
       // The digest covers the bytes of data as they were sent: PHP escapes what JavaScript does not.
       if (_auth !== undefined && !sameText(_auth, auth(rawMember(textOf(body), 'data'), _t ?? 0, app_secrect))) {
         throw new KefuError('signature-wrong', {

@@ -7,7 +7,7 @@ import { KefuError } from './errors.ts'
 import { readJson, writeJson } from './json.ts'
 import { bare, JSON_TYPE, plainJson } from './plain-json.ts'
 import { sameText } from './text.ts'
-import type { Http, Moment, Wire, Written } from './wire.ts'
+import type { Http, Moment, Proof, Wire, Written } from './wire.ts'
 
 type Secret = Credentials<typeof vendor>
 
@@ -15,6 +15,7 @@ const json = plainJson(vendor)
 
 export const sobot: Wire<Secret> = {
   push: { ...json, seal: (plain, secret, moment, choose) => wrap(json.write(plain), secret, moment, choose), wrap },
+  proof,
   call: {
     seal({ query, body, open }, { appid, app_key, token }, { now }) {
       const sent = body === undefined ? '' : writeJson(body)
@@ -62,12 +63,31 @@ function wrap(written: Written, secret: Secret, moment: Moment, choose = default
     : http
 }
 
+function proof({ headers }: Http, { companyid = '', app_key }: Secret, required: boolean): Proof | undefined {
+  const given = ['x-log-timestamp', 'x-log-randomcode', 'x-log-sign'].map(name => headers[name])
+  const [timestamp, code, signature] = given
+  if (!required && given.every(it => it === undefined)) return undefined
+  if (!timestamp || !code || !signature)
+    throw new KefuError('signature-missing', {
+      detail: 'Expected the headers X-Log-TimeStamp, X-Log-RandomCode and X-Log-Sign.',
+    })
+  if (!sameText(signature, logSign(companyid, timestamp, code, app_key)))
+    throw new KefuError('signature-wrong', {
+      detail:
+        'Expected lower-case md5 of companyid, X-Log-TimeStamp, X-Log-RandomCode and app_key, joined in this order.',
+    })
+  return { signature, timestamp }
+}
+
+const logSign = (companyid: string, timestamp: string, code: string, appKey: string) =>
+  hash('md5', companyid + timestamp + code + appKey)
+
 /** The headers that sign a push. */
 function logSignature({ companyid = '', app_key }: Pick<Secret, 'companyid' | 'app_key'>, { now, random }: Moment) {
   const code = Buffer.from(random(8)).toString('hex')
   return {
     'X-Log-TimeStamp': String(now),
     'X-Log-RandomCode': code,
-    'X-Log-Sign': hash('md5', companyid + now + code + app_key),
+    'X-Log-Sign': logSign(companyid, String(now), code, app_key),
   }
 }

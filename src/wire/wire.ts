@@ -30,7 +30,15 @@ export interface Moment {
 /** `open` throws a KefuError. */
 export interface Codec<P, Secret> {
   seal(plain: P, secret: Secret, moment: Moment): Http
-  open(http: Http, secret: Secret, hint?: { open?: boolean | undefined }): P
+  open(http: Http, secret: Secret, hint?: Hint): P
+}
+
+/** What is known of a message before it is opened. */
+export interface Hint {
+  /** It needs no token. */
+  open?: boolean | undefined
+  /** A success without a signature is refused, where the vendor signs its answers. */
+  signed?: boolean | undefined
 }
 
 /** The choice made for each of a vendor's assumptions, by name. */
@@ -55,10 +63,19 @@ export interface PushCodec<Secret> extends Codec<Plain, Secret> {
   read(written: Written): Plain
 }
 
+/** What proved a push. */
+export interface Proof {
+  signature: string
+  /** As it was sent. */
+  timestamp: string
+}
+
 /** One vendor's wire. Each direction that the vendor does not have is left out. */
 export interface Wire<Secret> {
   /** The vendor to us. */
   push?: PushCodec<Secret>
+  /** Checks what proves a push; undefined for one that carries no proof and needs none. Throws signature-missing and signature-wrong. */
+  proof?(http: Http, secret: Secret, required: boolean): Proof | undefined
   /** The text to answer when the vendor only checks our address; undefined when the request is no such check. */
   challenge?(http: Http, secret: Secret): string | undefined
   /** We to the vendor. */

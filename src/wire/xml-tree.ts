@@ -78,10 +78,11 @@ function attach(outer: Frame, name: string, value: Value, field: TSchema | undef
   outer.children ??= {}
   const found = outer.children[name]
   const before = found !== undefined && Object.hasOwn(outer.children, name) ? found : undefined
-  if (field?.type === 'array') outer.children[name] = [...((before as Value[]) ?? []), value]
+  if (Array.isArray(before)) before.push(value)
+  else if (field?.type === 'array') outer.children[name] = [value]
   else if (before === undefined) outer.children[name] = value
   else if (field) refuse(`<${name}> appears twice.`)
-  else outer.children[name] = Array.isArray(before) ? [...before, value] : [before, value]
+  else outer.children[name] = [before, value]
 }
 
 const known = new WeakMap<TSchema, Fields>()

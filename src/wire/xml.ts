@@ -42,6 +42,12 @@ export function readFully(text: string, vendor: Vendor, schema: TSchema | undefi
   parser.on('doctype', () => refuse('a DOCTYPE is not accepted.'))
   parser.on('text', characters => tree.text(characters))
   parser.on('cdata', characters => tree.text(characters))
+  let attributes = 0
+  // None is accepted, but the first is named with its element; a hundred thousand are not waited for.
+  parser.on(
+    'attribute',
+    ({ name }) => ++attributes > 100 && refuse(`the attribute ${name} is not part of any message.`),
+  )
   parser.on('opentag', ({ name, attributes }) => {
     for (const attribute in attributes) refuse(`the attribute ${attribute} of <${name}> is not part of any message.`)
     tree.open(name)
