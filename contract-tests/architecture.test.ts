@@ -8,12 +8,23 @@ const may: Record<string, string[]> = {
   schemas: [],
   'src/wire': ['schemas'],
   'src/store': ['src/wire'],
-  src: ['schemas', 'src/wire', 'src/store'],
-  mocks: ['schemas', 'src/wire', 'src/store'],
+  'src/explain': ['schemas', 'src/wire'],
+  src: ['schemas', 'src/wire', 'src/store', 'src/explain'],
+  mocks: ['schemas', 'src/wire', 'src/store', 'src/explain'],
   'contract-tests/conformance': ['schemas', 'src/wire', 'mocks'],
-  'src/cli': ['schemas', 'src/wire', 'src', 'mocks', 'package.json'],
-  scripts: ['schemas', 'src/wire', 'src', 'mocks', 'src/cli'],
-  'contract-tests': ['schemas', 'src/wire', 'src', 'mocks', 'openapi', 'scripts', 'src/cli'],
+  'src/cli': ['schemas', 'src/wire', 'src/explain', 'src', 'mocks', 'package.json'],
+  scripts: ['schemas', 'src/wire', 'src/store', 'src/explain', 'src', 'mocks', 'src/cli'],
+  'contract-tests': [
+    'schemas',
+    'src/wire',
+    'src/store',
+    'src/explain',
+    'src',
+    'mocks',
+    'openapi',
+    'scripts',
+    'src/cli',
+  ],
 }
 const rooms = [...Object.keys(may), 'openapi'].sort((a, b) => b.length - a.length)
 const roomOf = (file: string) => rooms.find(room => file.startsWith(`${room}/`)) ?? file

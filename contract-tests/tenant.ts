@@ -36,6 +36,8 @@ export interface Tenant {
   call(vendor: Vendor, operation: string, ask?: Ask): Promise<Answer>
   /** The mock's own door; paths are those of the tenant's world. */
   door<T>(method: 'GET' | 'POST', path: string, body?: object): Promise<T>
+  /** What its world was asked and answered, oldest first. */
+  journal<E>(): Promise<E[]>
   close(): Promise<void>
 }
 
@@ -56,6 +58,7 @@ export function tenant(vendors: readonly Vendor[] = [sobot, okayapi]): Tenant {
       if (answer.statusCode >= 300) throw new Error(`${path}: ${answer.body}`)
       return answer.json() as T
     },
+    journal: async () => (await app.inject({ url: '/_kefu/journal?limit=1000' })).json().entries,
     close: () => app.close(),
   }
 }

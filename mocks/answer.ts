@@ -1,5 +1,6 @@
 /** What an exchange is answered: by the operation's behaviour, or by a refusal in the vendor's own envelope. */
 import type { ErrorCode } from '../schemas/define.ts'
+import { explain } from '../src/explain/explain.ts'
 import type { KefuError } from '../src/wire/errors.ts'
 import { JSON_TYPE } from '../src/wire/plain-json.ts'
 import { Failure, failureOf } from './behaviour.ts'
@@ -47,6 +48,7 @@ export function refused(error: unknown, exchange: Exchange): Sealed {
   if (error instanceof Failure) return inEnvelope(side.fail?.(error, exchange) ?? { status: 200, body: {} })
   const problem = asRefusal(error as KefuError)
   exchange.problem = problem.code
+  if (problem.code === 'signature-wrong') exchange.notes.push(...mistakesOf(exchange))
   return inEnvelope(side.refuse(problem, exchange))
 }
 
@@ -55,3 +57,9 @@ export const failed = (exchange: Exchange, code: ErrorCode, meaning?: string): S
   refused(failureOf(exchange.vendor, code, meaning), exchange)
 
 const inEnvelope = ({ status, body }: Refused): Sealed => ({ status, headers: JSON_TYPE, body: JSON.stringify(body) })
+
+/** For the journal: what a caller who signs wrongly did, where that can be told. */
+const mistakesOf = ({ vendor, http, world }: Exchange): string[] =>
+  explain(vendor, http, world.credentials(vendor), { now: world.clock.now() }).flatMap(it =>
+    it.mistakes.map(({ what, cure }) => `${it.scheme}: ${what} ${cure}`),
+  )

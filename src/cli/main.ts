@@ -156,6 +156,25 @@ program
   .action(async (vendor, options) => (await import('./open.ts')).open(vendor, options))
 
 program
+  .command('explain')
+  .description(
+    'say which mistake a signature or an encrypted message was made with; the capture is read from standard input',
+  )
+  .argument('<vendor>')
+  .addOption(
+    new Option('--as <scheme>', 'what to look at, when the capture does not show it').choices([
+      'token',
+      'push',
+      'sign',
+      'auth',
+    ]),
+  )
+  .option('--window <seconds>', 'how far its time may be from now')
+  .addOption(secret())
+  .addOption(seed())
+  .action(async (vendor, options) => (await import('./explain.ts')).explainCapture(vendor, options))
+
+program
   .command('merge')
   .description('merge two customers of Sobot on the running mock, as people do in its console')
   .argument('<userid>', 'the customer that stays')
