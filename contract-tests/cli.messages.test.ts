@@ -10,6 +10,7 @@ import { createWorlds } from '../mocks/world/worlds.ts'
 import { contractOf } from '../schemas/contracts.ts'
 import { echat, okayapi, sobot, yunduo } from '../schemas/index.ts'
 import { receiverPlugin } from '../src/receive.ts'
+import { forgetful } from './forgetful.ts'
 import { given, kefu, kefuReading, main } from './kefu.ts'
 import { finished } from './processes.ts'
 
@@ -28,7 +29,7 @@ let base: string
 
 beforeAll(async () => {
   const on = { chatStart: (message: (typeof seen)[number]) => void seen.push(message) }
-  await receiver.register(receiverPlugin(echat, { path: '/hook', secret: secret as never, on }))
+  await receiver.register(receiverPlugin(echat, { path: '/hook', secret: secret as never, inbox: forgetful, on }))
   receiver.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
   receiver.post('/deaf', async request => {
     headers = request.headers

@@ -8,6 +8,7 @@ import type { Vendor } from '../schemas/define.ts'
 import * as vendors from '../schemas/index.ts'
 import { receiverPlugin } from '../src/receive.ts'
 import { wireOf } from '../src/wire/index.ts'
+import { forgetful } from './forgetful.ts'
 
 const { echat } = vendors
 const all = Object.values(vendors) as Vendor[]
@@ -27,7 +28,13 @@ beforeAll(async () => {
   receiver = Fastify()
   const secret = world.credentials(echat) as never
   await receiver.register(
-    receiverPlugin(echat, { path: '/hook', secret, on: { chatStart: message => void seen.push(message) } }),
+    receiverPlugin(echat, {
+      path: '/hook',
+      secret,
+      inbox: forgetful,
+      now: world.clock.now,
+      on: { chatStart: message => void seen.push(message) },
+    }),
   )
   receiver.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
   receiver.post('/deaf', async () => 'ok')

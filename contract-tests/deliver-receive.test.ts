@@ -11,8 +11,12 @@ import * as vendors from '../schemas/index.ts'
 import { type Handlers, receiverPlugin } from '../src/receive.ts'
 import type { KefuError } from '../src/wire/errors.ts'
 import { send } from '../src/wire/send.ts'
+import { forgetful } from './forgetful.ts'
 
 const world = createWorld({ now: () => 1_700_000_000_000 })
+/** The receiver's clock stands where the sender's does. */
+const standing = { now: () => 1_700_000_000_000, inbox: forgetful }
+const deviations = { events: 'refuse', violations: 'refuse' } as const
 const senders = (Object.values(vendors) as Vendor[]).filter(it => it.push)
 
 /** Echat in both modes, the others as they are. */
@@ -35,7 +39,8 @@ describe.each(cases)('$name', ({ vendor, secret }) => {
       pushes.map(({ id }) => [id, (message: unknown) => void seen.push({ id, message })]),
     ) as Handlers<Vendor>
     app = Fastify()
-    await app.register(receiverPlugin(vendor, { path: '/hook', secret, on, onRefused: error => refused.push(error) }))
+    const told = { onRefused: (error: KefuError) => void refused.push(error), deviations }
+    await app.register(receiverPlugin(vendor, { path: '/hook', secret, on, ...told, ...standing }))
     to = `${await app.listen({ port: 0, host: '127.0.0.1' })}/hook?own=1`
   })
   afterAll(() => app.close())
@@ -85,6 +90,7 @@ describe('echat in secure mode', () => {
       receiverPlugin(echat, {
         path: '/hook',
         secret,
+        ...standing,
         on: {
           chatSubject(message) {
             if (failing) throw new Error('the database is away: password=hunter2')

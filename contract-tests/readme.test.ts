@@ -66,6 +66,7 @@ test.each(readmes)('%s: the client calls', async readme => {
   const origin = await app.listen({ port: 0, host: '127.0.0.1' })
   const { file, lines } = program(readme, 'call', {
     ...keys(world.credentials(sobot)),
+    "appKey: '…'": `appKey: '${world.credentials(sobot).app_key}'`,
     'http://127.0.0.1:4010': origin,
   })
   expect(lines).toBeLessThanOrEqual(15)
