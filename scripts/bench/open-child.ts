@@ -1,9 +1,11 @@
 /** Opens one sealed chatStart again and again, in turn with the bare crypto of it (signature, base64, AES, the message as text); bundled as we ship it, run in its own process. */
 import { createDecipheriv, createSecretKey, hash } from 'node:crypto'
+import { Ajv } from 'ajv'
+import { XMLParser } from 'fast-xml-parser'
 import { createWorld } from '../../mocks/world/world.ts'
 import { contractOf } from '../../schemas/contracts.ts'
 import type { Credentials } from '../../schemas/define.ts'
-import { echat } from '../../schemas/index.ts'
+import { echat, yunduo } from '../../schemas/index.ts'
 import { violations } from '../../src/wire/check.ts'
 import { wireOf } from '../../src/wire/index.ts'
 
@@ -16,6 +18,11 @@ export interface Opened {
   crypto: number[]
   /** Without the message as text. */
   bytes: number[]
+  /** The same push by the usual stack: node:crypto, fast-xml-parser with its validator, Ajv. */
+  usual: number[]
+  /** A Yunduo conversation, opened and checked, and JSON.parse of it alone. */
+  conversation: number[]
+  parse: number[]
 }
 
 const XML_BYTES = 3_800
@@ -58,17 +65,42 @@ function crypto() {
   if (!text.endsWith('</xml>')) throw new Error('decryption')
 }
 
+const parser = new XMLParser({ parseTagValue: false, trimValues: false })
+const validate = new Ajv({ strict: false }).compile(contract.message)
+
+function usual() {
+  const plain = decrypted()
+  const length = plain.readUInt32BE(16)
+  const padding = plain[plain.length - 1] as number
+  if (plain.toString('utf8', 20 + length, plain.length - padding) !== secret.appId) throw new Error('appId')
+  const { xml } = parser.parse(plain.toString('utf8', 20, 20 + length), true)
+  if (!validate(xml)) throw new Error('the message breaks its contract')
+}
+
+const card = contractOf(yunduo, 'push', 'conversation')?.contract
+const json = Buffer.from(JSON.stringify(card?.examples.documented))
+const conversations = wireOf(yunduo).push
+
+function conversation() {
+  const { body } = conversations?.open({ query: {}, headers: {}, body: json }, {}) ?? { body: undefined }
+  if (violations(card?.message, body).length) throw new Error('the message breaks its contract')
+}
+
+const parse = () => JSON.parse(json.toString())
+
 function microseconds(work: () => void) {
   const since = process.hrtime.bigint()
   for (let it = 0; it < EACH; it++) work()
   return Number(process.hrtime.bigint() - since) / EACH / 1000
 }
 
-for (let it = 0; it < 10; it++) [microseconds(open), microseconds(crypto), microseconds(decrypted)]
-const opened: Opened = { plain: XML_BYTES, sealed: http.body.length, open: [], crypto: [], bytes: [] }
-for (let it = 0; it < BATCHES; it++) {
-  opened.open.push(microseconds(open))
-  opened.crypto.push(microseconds(crypto))
-  opened.bytes.push(microseconds(decrypted))
+const works = { open, crypto, bytes: decrypted, usual, conversation, parse }
+const figures = { open: [], crypto: [], bytes: [], usual: [], conversation: [], parse: [] }
+const opened: Opened = { plain: XML_BYTES, sealed: http.body.length, ...figures }
+for (let round = -10; round < BATCHES; round++) {
+  for (const [name, work] of Object.entries(works)) {
+    const taken = microseconds(work)
+    if (round >= 0) opened[name as keyof typeof works].push(taken)
+  }
 }
 process.send?.(opened)
