@@ -28,7 +28,25 @@ export {
   VendorFailure,
 } from './call.ts'
 export { type ExplainOptions, type Explanation, explain } from './explain/explain.ts'
-export { type Handlers, type Received, type ReceiverOptions, receiver, receiverPlugin } from './receive.ts'
+export {
+  type Delivery,
+  type Deviating,
+  type FileInbox,
+  fileInbox,
+  type Handlers,
+  type Inbox,
+  type MemoryInbox,
+  memoryInbox,
+  nodeReceiver,
+  type Quarantined,
+  type RawRequest,
+  type Received,
+  type ReceiverOptions,
+  receiver,
+  receiverPlugin,
+  type Writes,
+  webReceiver,
+} from './receive.ts'
 export { inWords, type Violation, violations } from './wire/check.ts'
 export { KefuError, type Place, type ProblemCode, problems } from './wire/errors.ts'
 export type { Http } from './wire/wire.ts'

@@ -8,6 +8,7 @@ import { list } from './list.ts'
 import { memory } from './memory.ts'
 import { open } from './open.ts'
 import { queue } from './queue.ts'
+import { receive } from './receive.ts'
 import { replay } from './replay.ts'
 import { holds, type Line, table } from './report.ts'
 import { endAll } from './server.ts'
@@ -27,6 +28,7 @@ const benchmarks: Record<string, [title: string, run: () => Promise<Line[]>]> = 
   deliver: ['deliver: pushes a second to a receiver in another process, 64 connections', deliver],
   queue: ['queue: pushes in a state file', queue],
   replay: ['replay: a recording of 1 GiB', replay],
+  receive: ['receive: sealed pushes over HTTP, 64 connections', receive],
   open: ['open: a sealed Echat chatStart, one thread', open],
 }
 

@@ -155,8 +155,8 @@ function keyOf(vendor: Vendor, endpoint: string, push: string | undefined, { que
 async function within(milliseconds: number, work: Promise<unknown>) {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_resolve, reject) => {
-    const error = new KefuError('handler-late', { detail: `Expected its end within ${milliseconds} ms.` })
-    timer = setTimeout(() => reject(error), milliseconds)
+    const fail = () => reject(new KefuError('handler-late', { detail: `Expected its end within ${milliseconds} ms.` }))
+    timer = setTimeout(fail, milliseconds)
   })
   // Its end may come when nobody waits any more.
   work.catch(() => undefined)

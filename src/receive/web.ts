@@ -17,7 +17,9 @@ export function webReceiver<V extends Vendor, T>(vendor: V, options: ReceiverOpt
       headers: Object.fromEntries(request.headers),
       body,
     })
-    return new Response(text, { status, headers: { 'content-type': contentType } })
+    // A body that is too large is not read to its end: the connection cannot be used again.
+    const headers = { 'content-type': contentType, ...(body.length > most && { connection: 'close' }) }
+    return new Response(text, { status, headers })
   }
 }
 

@@ -59,7 +59,8 @@ const MOST_FIELDS = 1_000
 function fieldsOf(text: string) {
   if (text.split('&', MOST_FIELDS + 1).length > MOST_FIELDS)
     throw new KefuError('body-malformed', { detail: `Form: expected at most ${MOST_FIELDS} fields.` })
-  const fields = [...new URLSearchParams(text)]
+  // A plus is a blank; URLSearchParams takes ten times as long over it.
+  const fields = [...new URLSearchParams(text.replaceAll('+', ' '))]
   const lead = Object.fromEntries(fields)
   if (Object.keys(lead).length < fields.length)
     throw new KefuError('body-malformed', { detail: 'Form: expected each field once.' })
