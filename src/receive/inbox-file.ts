@@ -1,6 +1,6 @@
 /** An inbox in a SQLite file: a key and what its handler wrote are safe together, before the vendor is told. */
 import { openSqlite } from '../store/sqlite.ts'
-import { type Inbox, KEPT, type Quarantined, shared } from './inbox.ts'
+import { type Inbox, KEPT, QUARANTINED, type Quarantined, shared } from './inbox.ts'
 
 /** What a handler writes into the same file; all of it, or nothing, is there once the message counts as handled. */
 export interface Writes {
@@ -41,6 +41,7 @@ export function fileInbox(file: string, { now = Date.now }: { now?: () => number
   const mark = database.prepare('REPLACE INTO inbox VALUES (?, ?)')
   const sweep = database.prepare('DELETE FROM inbox WHERE at < ?')
   const keep = database.prepare('INSERT INTO quarantine (entry) VALUES (?)')
+  const drop = database.prepare('DELETE FROM quarantine WHERE number <= (SELECT max(number) FROM quarantine) - ?')
   const kept = database.prepare('SELECT entry FROM quarantine ORDER BY number')
   const oldest = () => now() - KEPT * 86_400_000
   let waiting: Waiting[] = []
@@ -105,6 +106,7 @@ export function fileInbox(file: string, { now = Date.now }: { now?: () => number
     }),
     async quarantine(entry) {
       keep.run(JSON.stringify(entry))
+      drop.run(QUARANTINED)
     },
     prepare: sql => void database.exec(sql),
     all: (sql, ...values) => database.prepare(sql).all(...values),

@@ -32,7 +32,7 @@ const DAY = 86_400_000
 export const KEPT = 7
 
 /** Messages in quarantine; the oldest go. */
-const QUARANTINED = 1_000
+export const QUARANTINED = 1_000
 
 /** Forgets everything when the process ends: enough where a second call of a handler does no harm. */
 export function memoryInbox({ now = Date.now }: { now?: () => number } = {}): MemoryInbox {

@@ -61,7 +61,7 @@ export interface ReceiverOptions<V extends Vendor, Transaction = unknown> {
    * Told of every push that was not acknowledged, and why. The message of the error holds no secret.
    * Where a signature or an envelope is wrong, `why` finds out which mistake was made: for a log, not for whoever sent it.
    */
-  onRefused?: (error: KefuError, http: Http, why: () => Explanation[]) => void
+  onRefused?: (error: KefuError, http: Http, why: () => Explanation[]) => unknown
   onQuarantined?: (entry: Quarantined) => void
   /** Told of events that `pass` lets through. */
   onUnknown?: (message: unknown, http: Http) => void

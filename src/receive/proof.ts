@@ -33,14 +33,15 @@ export function refuseStale({ timestamp }: Proof, window: number, now: number) {
 const MOST = 100_000
 
 /**
- * Refuses a signature that was seen with another body. It is known by itself, not by its nonce: where parts are joined
+ * Refuses a signature that was seen with another body, or with other parameters. It is known by itself, not by its nonce: where parts are joined
  * without delimiters, digits can move from one to the other. The same body again is a repeat, and left to the inbox.
  */
 export function createUsedSignatures(most = MOST) {
   let [young, old] = [new Map<string, string>(), new Map<string, string>()]
   /** Throws signature-used. */
-  return ({ signature }: Proof, body: Http['body']) => {
-    const digest = hash('sha256', body, 'base64')
+  return ({ signature }: Proof, { query, body }: Http) => {
+    // What the signature does not cover: the same message has the same parameters around it.
+    const digest = hash('sha256', JSON.stringify(query) + hash('sha256', body, 'base64'), 'base64')
     const before = young.get(signature) ?? old.get(signature)
     if (before !== undefined && before !== digest) throw new KefuError('signature-used')
     if (young.size >= most / 2) [young, old] = [new Map(), young]

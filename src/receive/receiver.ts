@@ -39,10 +39,12 @@ export function receiver<V extends Vendor, T>(vendor: V, options: ReceiverOption
 
   /** Whoever is told fails on their own: the vendor still gets its answer. */
   function report(error: KefuError, http: Http) {
+    const fail = (failure: unknown) => process.emitWarning(`onRefused failed: ${failure}`)
     try {
-      onRefused?.(error, http, () => explain(vendor, http, secret, { now: now() }))
+      const why = () => explain(vendor, http, secret, { now: now() })
+      Promise.resolve(onRefused?.(error, http, why)).catch(fail)
     } catch (failure) {
-      process.emitWarning(`onRefused failed: ${failure}`)
+      fail(failure)
     }
   }
 
@@ -53,7 +55,7 @@ export function receiver<V extends Vendor, T>(vendor: V, options: ReceiverOption
     const proved = proof?.(http, secret, signed)
     if (!proved) return
     if (window !== false) refuseStale(proved, window, now())
-    refuseUsed(proved, http.body)
+    refuseUsed(proved, http)
   }
 
   async function receive(http: Http): Promise<Received> {

@@ -1,0 +1,185 @@
+/** Bodies that are made to harm are not accepted, poison nothing, and hold nobody up. */
+import { describe, expect, test } from 'vitest'
+import type { Vendor } from '../schemas/define.ts'
+import { easyliao, echat, sobot, yunduo } from '../schemas/index.ts'
+import { type ReceiverOptions, receiver } from '../src/receive.ts'
+import { encrypt } from '../src/wire/envelope.ts'
+import { largeForm, largeJson, largeXml, wrongJson, wrongXml } from './receive-hostile.ts'
+import { asking, company, forgetful, now, parameter, plain, pushed, secure, subject, told } from './receive-requests.ts'
+
+const FORM = { 'content-type': 'application/x-www-form-urlencoded' }
+const envelope = (text: string) => `<xml><Encrypt>${encrypt(text, secure, Buffer.alloc(16, 3))}</Encrypt></xml>`
+const bytes = (text: string) => Buffer.from(text)
+
+/** Where a body is tried: a receiver that is as strict as it can be, and the request that it comes in. */
+const listening = (vendor: Vendor, id: string, secret: object, options: Partial<ReceiverOptions<Vendor>> = {}) => {
+  const handled: unknown[] = []
+  const receive = receiver(vendor, {
+    secret: secret as never,
+    now,
+    inbox: forgetful,
+    deviations: { events: 'refuse', violations: 'refuse', fields: 'refuse' },
+    on: { [id]: (message: unknown) => void handled.push(message) } as never,
+    ...options,
+  })
+  return {
+    handled,
+    tell: async (body: Uint8Array, headers = {}) => {
+      const request = pushed(vendor, id, { secret })
+      return told(await receive({ ...request, body, headers: { ...request.headers, ...headers } }))
+    },
+  }
+}
+const json = [
+  ['yunduo', yunduo, 'conversation', {}],
+  ['easyliao', easyliao, 'lead', {}],
+  ['sobot', sobot, 'customerAdded', company],
+] as const
+
+describe('not accepted, in words, whether strict or tolerant', () => {
+  test.each(Object.entries(wrongXml))('XML: %s', async (_name, text) => {
+    for (const tolerant of [false, true]) {
+      const inPlain = listening(echat, 'chatSubject', plain, { tolerant })
+      const inSecure = listening(echat, 'chatSubject', secure, { tolerant })
+      expect(await inPlain.tell(bytes(text))).toMatch(/^(400 body-malformed|422 contract-violated)$/)
+      expect(await inSecure.tell(bytes(envelope(text)))).toMatch(/^(400 cipher-malformed|422 contract-violated)$/)
+      expect(await inSecure.tell(bytes(text))).toMatch(/^400 (mode-mismatch|cipher-malformed)$/)
+      expect([...inPlain.handled, ...inSecure.handled]).toEqual([])
+    }
+  })
+
+  test.each(Object.entries(wrongJson))('JSON: %s', async (_name, text) => {
+    for (const [, vendor, id, secret] of json)
+      for (const tolerant of [false, true]) {
+        const { handled, tell } = listening(vendor, id, secret, { tolerant })
+        expect(await tell(bytes(text))).toMatch(/^(400 body-malformed|422 contract-(unknown|violated))$/)
+        expect(handled).toEqual([])
+      }
+  })
+
+  const sound = subject('1', '客户').body.toString()
+  const encodings: [name: string, Uint8Array, RegExp][] = [
+    [
+      'GBK',
+      Buffer.concat([
+        bytes('<xml><chatSubject>'),
+        Buffer.from([0xbf, 0xcd, 0xbb, 0xa7]),
+        bytes('</chatSubject></xml>'),
+      ]),
+      /body-not-utf8/,
+    ],
+    ['UTF-16', Buffer.from(`\ufeff${sound}`, 'utf16le'), /body-not-utf8|body-malformed/],
+    ['UTF-16 without a mark', Buffer.from('<xml></xml>', 'utf16le'), /body-malformed/],
+    ['half a character', bytes(sound).subarray(0, bytes(sound).indexOf('客') + 1), /body-not-utf8/],
+    ['an overlong slash', Buffer.from([0xc0, 0xaf]), /body-not-utf8/],
+    ['half of a surrogate pair', Buffer.from([0xed, 0xa0, 0x80]), /body-not-utf8/],
+    ['nothing', Buffer.alloc(0), /body-empty/],
+    ['a mark alone', bytes('\ufeff'), /body-(malformed|empty)/],
+    ['more than a MiB', Buffer.alloc((1 << 20) + 1, 32), /413 body-too-large/],
+    ['ten MiB', Buffer.alloc(10 << 20, 32), /413 body-too-large/],
+  ]
+  test.each(encodings)('bytes: %s', async (_name, body, answer) => {
+    for (const [vendor, id, secret] of [
+      [echat, 'chatSubject', plain],
+      ...json.map(it => it.slice(1) as [Vendor, string, object]),
+    ] as const)
+      expect(await listening(vendor, id, secret).tell(body)).toMatch(answer)
+  })
+
+  test('a form with a field that comes twice, of which one would be lost', async () => {
+    const { tell } = listening(easyliao, 'lead', {}, { deviations: {} })
+    expect(await tell(bytes('visitorStaticId=1&chatURL=a'), FORM)).toBe('200 {"success":true}')
+    expect(await tell(bytes('visitorStaticId=1&visitorStaticId=2'), FORM)).toBe('400 body-malformed')
+  })
+})
+
+describe('accepted with nothing lost', () => {
+  test('comments inside text, and CDATA that is split', async () => {
+    const { handled, tell } = listening(echat, 'chatSubject', plain)
+    const body = subject('1', 'MEMO').body.toString()
+    for (const memo of ['<![CDATA[a]]><![CDATA[b]]>', 'a<!-- c -->b', 'a<![CDATA[b]]>', '&#97;&#x62;', '<!-- -->ab'])
+      expect(await tell(bytes(body.replace('<![CDATA[MEMO]]>', memo)))).toBe('200 success')
+    expect(handled.map(it => (it as { chatSubjectMemo: string }).chatSubjectMemo)).toEqual(Array(5).fill('ab'))
+  })
+
+  test('fields, data types and parameters with the names of JavaScript', async () => {
+    const { handled, tell } = listening(echat, 'chatSubject', plain, { deviations: {} })
+    const body = subject('1').body.toString()
+    for (const name of ['constructor', 'toString', 'hasOwnProperty', 'prototype']) {
+      expect(await tell(bytes(body.replace('</xml>', `<${name}>1</${name}></xml>`)))).toBe('200 success')
+      expect(Object.entries(handled.at(-1) as object)).toContainEqual([name, '1'])
+    }
+    const receive = receiver(echat, { secret: plain, now, inbox: forgetful, deviations: { events: 'refuse' }, on: {} })
+    for (const name of ['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'valueOf']) {
+      const request = subject('1')
+      expect(told(await receive(asking(request, { dataType: name })))).toBe('422 contract-unknown')
+      expect(told(await receive({ ...request, url: `${request.url}&${name}=1` }))).toBe('200 success')
+      expect(told(await receive({ ...request, url: `${request.url}&${name}=1&${name}=2` }))).toBe(
+        '400 request-malformed',
+      )
+      expect(told(await receive({ ...request, headers: JSON.parse(`{"${name}":"1"}`) }))).toBe('200 success')
+    }
+    for (const name of ['__proto__', 'constructor']) {
+      const lead = listening(easyliao, 'lead', {}, { deviations: {} })
+      expect(await lead.tell(bytes(`{"visitorStaticId":"1","${name}":{"polluted":1}}`))).toBe('200 {"success":true}')
+      expect(await lead.tell(bytes(`visitorStaticId=1&${name}=polluted`), FORM)).toBe('200 {"success":true}')
+      for (const it of lead.handled as object[])
+        expect([Object.keys(it), Object.getPrototypeOf(it)]).toEqual([['visitorStaticId', name], Object.prototype])
+    }
+    expect(Object.keys(Object.prototype)).toEqual([])
+    expect(({} as { polluted?: unknown }).polluted).toBeUndefined()
+    expect(parameter(subject('1'), 'dataType')).toBe('chatSubject')
+  })
+})
+
+/** Milliseconds of this process for one request, the least of a few: others who use the machine do not count. */
+async function worked(run: () => Promise<unknown>) {
+  let least = Number.POSITIVE_INFINITY
+  for (let round = 0; round < 6; round++) {
+    const [before, since] = [process.cpuUsage(), performance.now()]
+    await run()
+    const { user, system } = process.cpuUsage(before)
+    least = Math.min(least, (user + system) / 1_000, performance.now() - since)
+    if (least < 90) break
+  }
+  return least
+}
+
+/** 100 ms on a machine that does nothing else; half as much again on one whose cores are shared with other tests. */
+const LONGEST = 150
+
+describe('a MiB blocks the event loop for at most 100 ms', () => {
+  const plainly = Object.entries(largeXml).map(([name, text]) => [name, text] as const)
+  const tried = async (receiverOf: () => ReturnType<typeof listening>, body: Uint8Array, headers = {}) => {
+    const { tell } = receiverOf()
+    await tell(bytes('x'))
+    let answer = ''
+    const least = await worked(async () => {
+      answer = await tell(body, headers)
+    })
+    expect(answer).toMatch(/^(200|400|422) /)
+    return least
+  }
+  const both = async (of: (tolerant: boolean) => ReturnType<typeof listening>, body: Uint8Array, headers = {}) => {
+    expect(body.length).toBeLessThanOrEqual(1 << 20)
+    for (const tolerant of [false, true])
+      expect(await tried(() => of(tolerant), body, headers), `tolerant: ${tolerant}`).toBeLessThanOrEqual(LONGEST)
+  }
+
+  test.each(plainly)('Echat plain: %s', async (_name, text) => {
+    await both(tolerant => listening(echat, 'visitorTrackPage', plain, { tolerant, deviations: {} }), bytes(text))
+  })
+  test.each(plainly)('Echat secure: %s', async (_name, text) => {
+    await both(
+      tolerant => listening(echat, 'visitorTrackPage', secure, { tolerant, deviations: {} }),
+      bytes(envelope(bytes(text).subarray(0, 780_000).toString())),
+    )
+  })
+  test.each(Object.entries(largeJson))('Yunduo, EasyLiao and Sobot: %s', async (_name, text) => {
+    for (const [, vendor, id, secret] of json)
+      await both(tolerant => listening(vendor, id, secret, { tolerant, deviations: {} }), bytes(text))
+  })
+  test.each(Object.entries(largeForm))('EasyLiao as a form: %s', async (_name, text) => {
+    await both(tolerant => listening(easyliao, 'lead', {}, { tolerant, deviations: {} }), bytes(text), FORM)
+  })
+})
