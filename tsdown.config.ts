@@ -21,7 +21,6 @@ export default defineConfig([
       neverBundle: [
         'undici',
         'saxes',
-        'fast-xml-parser',
         'jsonc-parser',
         'light-my-request',
         '@fastify/ajv-compiler',

@@ -7,7 +7,10 @@ import { type Contract, contractOf } from '../schemas/contracts.ts'
 import type { Credentials, Vendor } from '../schemas/define.ts'
 import { easyliao, echat, sobot, yunduo } from '../schemas/index.ts'
 import type { RawRequest } from '../src/receive/request.ts'
-import type { Inbox, Received } from '../src/receive.ts'
+import type { Received } from '../src/receive.ts'
+
+/** Every message counts as new, so that something else decides. */
+export { forgetful } from './forgetful.ts'
 
 export const NOW = 1_700_000_000_000
 export const now = () => NOW
@@ -93,15 +96,6 @@ export const told = ({ status, body }: Received) => `${status} ${/^[a-z-]+(?=: )
 /** The request with a signature of Echat for that timestamp and nonce, whatever they are. */
 export const signedFor = (request: RawRequest, timestamp: string, nonce = 'nonce') =>
   asking(request, { timestamp, nonce, signature: hash('sha1', [plain.token, timestamp, nonce].sort().join('')) })
-
-/** Every message counts as new, so that something else decides. */
-export const forgetful: Inbox = {
-  async once(_key, handle) {
-    await handle(undefined)
-    return true
-  },
-  quarantine: async () => undefined,
-}
 
 /** As the vendor's page says: md5 of companyid, timestamp, random code and app_key. */
 export const signedBySobot = (request: RawRequest, timestamp = `${NOW}`, code = 'code'): RawRequest => ({
