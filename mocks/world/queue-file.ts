@@ -1,6 +1,7 @@
 /** A world's queue in the state file. What waits is read from it without its content, of which memory holds the first so many bytes. */
-import { again, type Burial, type Content, type DeadLetter, type Queue, type QueuedPush } from '../deliver/queue.ts'
+
 import type { Sqlite } from '../../src/store/sqlite.ts'
+import { again, type Burial, type Content, type DeadLetter, type Queue, type QueuedPush } from '../deliver/queue.ts'
 
 export const QUEUE_TABLES = `
   CREATE TABLE IF NOT EXISTS pushes (

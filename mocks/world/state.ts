@@ -1,7 +1,8 @@
 /** Worlds in a file: everything that changes is written in groups, and an answer waits until its changes are safe. */
+
+import { openSqlite, type Sqlite } from '../../src/store/sqlite.ts'
 import type { Queue } from '../deliver/queue.ts'
 import { createFileQueue, QUEUE_TABLES, queueStatements } from './queue-file.ts'
-import { openSqlite, type Sqlite } from '../../src/store/sqlite.ts'
 import type { Change, Contents } from './store.ts'
 import type { Choices } from './switches.ts'
 import type { World } from './world.ts'
