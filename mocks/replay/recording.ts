@@ -33,7 +33,7 @@ interface Begin {
 }
 
 const LONGEST_LINE = 2 << 20
-const CHUNK = 1 << 20
+const CHUNK = 256 << 10
 
 /** Blank lines are left out. The first step throws a RecordingError for what is no readable regular file. */
 export async function* readRecording(

@@ -18,7 +18,7 @@ export interface ReplayOptions {
 }
 
 /** Pushes that wait at the same time: more are not read from the file. */
-const WAITING = 128
+const WAITING = 64
 
 /** How far a recording was sent. */
 export interface Position {

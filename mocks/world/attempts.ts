@@ -39,7 +39,7 @@ export interface Attempts {
 }
 
 export function createAttempts(): Attempts {
-  const ring = createRing<Kept>({ entries: 1_000, bytes: 16 << 20 })
+  const ring = createRing<Kept>({ entries: 1_000, bytes: 8 << 20 })
   return {
     add: it => ring.push(it, 300 + it.http.body.length),
     all: () => ring.entries().map(written).sort(inOrder),
