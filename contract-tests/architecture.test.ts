@@ -12,8 +12,8 @@ const may: Record<string, string[]> = {
   src: ['schemas', 'src/wire', 'src/store', 'src/explain'],
   mocks: ['schemas', 'src/wire', 'src/store', 'src/explain'],
   'contract-tests/conformance': ['schemas', 'src/wire', 'mocks'],
-  'src/cli': ['schemas', 'src/wire', 'src/explain', 'src', 'mocks', 'package.json'],
-  scripts: ['schemas', 'src/wire', 'src/store', 'src/explain', 'src', 'mocks', 'src/cli'],
+  'src/cli': ['schemas', 'src/wire', 'src/explain', 'src', 'mocks', 'contract-tests/conformance', 'package.json'],
+  scripts: ['schemas', 'src/wire', 'src/store', 'src/explain', 'src', 'mocks', 'contract-tests/conformance', 'src/cli'],
   'contract-tests': [
     'schemas',
     'src/wire',
@@ -21,6 +21,7 @@ const may: Record<string, string[]> = {
     'src/explain',
     'src',
     'mocks',
+    'contract-tests/conformance',
     'openapi',
     'scripts',
     'src/cli',
