@@ -1,6 +1,5 @@
 /** Tries one case: step after step, until one fails. */
 import type { Incoming, Outgoing, Transport } from '../../mocks/deliver/transport.ts'
-import { sideOf } from '../../mocks/sides.ts'
 import { seededRandom } from '../../mocks/world/random.ts'
 import type { Acceptance } from '../../schemas/define.ts'
 import type { Moment } from '../../src/wire/wire.ts'
@@ -83,8 +82,9 @@ function createTrying(bench: Bench, draw: Draw, { random }: Moment) {
   }
 
   function note(step: Step, { push, message }: Made) {
-    const before = told.get(message)?.effective
-    told.set(message, { push, message, effective: before === 'once' ? 'once' : effectOf(step) })
+    const before = told.get(message)
+    const effective = before?.effective === 'once' ? 'once' : effectOf(step)
+    told.set(message, { push, message, effective, sent: (before?.sent ?? 0) + (step.expect === 'delivered' ? 2 : 1) })
   }
 
   return {
@@ -110,9 +110,6 @@ function effectOf({ expect }: Step): Told['effective'] {
 /** No answer began, and it was not for want of time. */
 export const isBroken = ({ status, trouble }: Incoming) =>
   status === 0 && trouble !== undefined && !trouble.startsWith('Expected a whole answer within')
-
-/** Milliseconds that the vendor waits, under the choices made. */
-export const timeoutOf = ({ vendor, choose }: Agreement): number => sideOf(vendor).sending?.(choose).timeout ?? 5_000
 
 /** One request by itself, outside of all cases. */
 export function ask(bench: Bench, sending: Sending, label: string): Promise<Incoming> {

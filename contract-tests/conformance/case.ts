@@ -42,8 +42,17 @@ export interface Step {
  * - `anything`: nothing is judged, because the sender went away.
  * - `alike`: refused, and every message of the step with the same status and body.
  * - `echo`: status 200 and the echostr alone.
+ * - `withheld`: refused, and the echostr is not in the answer.
  */
-export type Expectation = 'acknowledged' | 'refused' | 'answered' | 'delivered' | 'anything' | 'alike' | 'echo'
+export type Expectation =
+  | 'acknowledged'
+  | 'refused'
+  | 'answered'
+  | 'delivered'
+  | 'anything'
+  | 'alike'
+  | 'echo'
+  | 'withheld'
 
 /** One request. What is left out is as the vendor would have it. */
 export interface Sending extends Alterations {
@@ -57,7 +66,7 @@ export interface Sending extends Alterations {
   unset?: readonly string[]
   /** The message, with its ids, is that of the sending of this case that has this name; sealed anew. */
   again?: string
-  /** The very same request, byte for byte, as the sending of that name. */
+  /** The very same request, byte for byte, as the sending of that name; only `query` changes its address. */
   exactly?: string
   /** The name that the two above mean. */
   name?: string
@@ -74,10 +83,14 @@ export interface Draw {
   digits(length: number): string
   /** Lower-case hexadecimal. */
   hex(length: number): string
+  /** Nine digits, the same for this name wherever it stands in the case. */
+  same(name: string): string
 }
 
 /** What is done to a request on its way, in the order of this list. */
 export interface Alterations {
+  /** Choices for the vendor's assumptions, in place of those of the run. */
+  choose?: Record<string, string>
   /** Another data type in the address than the message is of. */
   dataType?: string
   /** Sealed with these credentials in place of the right ones. */
@@ -94,9 +107,15 @@ export interface Alterations {
   body?: TextAlteration
   /** Parameters of the address, set, or taken away by null. `{…}` stands for what was there. */
   query?: Record<string, string | null>
+  /** Parameters of the address in the opposite order. */
+  backwards?: true
+  /** What stands behind all parameters, as it is: `&dataType=chatEnd`. */
+  behind?: string
   headers?: Record<string, string | null>
   /** Signature, timestamp and nonce of the sending of this case that has this name. */
   signatureOf?: string
+  /** The last digit of the timestamp stands at the head of the nonce, which changes nothing where both are joined. */
+  moved?: true
   /** One digit of the signature is another, or it stands in capitals, or it is cut by a digit. */
   signature?: 'digit' | 'capitals' | 'short'
   /** Without the header or parameter that was agreed, or with another value. */
@@ -107,18 +126,18 @@ export interface Alterations {
   cut?: true
 }
 
-/** `replace` takes every place; `bytes` is hexadecimal and stands in front of the rest. */
+/** `replace` takes every place; `bytes` is hexadecimal and stands in front of the rest, or behind the first place of `behind`. */
 export type TextAlteration =
   | { replace: readonly (readonly [from: string, to: string])[] }
   | { whole: string }
   | { keep: number }
   | { before: string; after?: string }
-  | { bytes: string }
+  | { bytes: string; behind?: string }
   | { grow: number }
 
 export interface EnvelopeAlteration {
-  /** Characters that are appended to the message as white space, so that the padding gets another length. */
-  stretch?: number
+  /** Blanks follow the message, so many that the padding has this length: 1 to 32 bytes. */
+  padding?: number
   /** The plaintext ends with this id in place of the agreed one. */
   appId?: string
   /** The length that stands in the envelope is off by so many bytes. */

@@ -13,6 +13,7 @@ export function drawFrom(seed: string): Draw {
       random(Math.ceil(length / 2))
         .toString('hex')
         .slice(0, length),
+    same: name => drawFrom(`${seed}/${name}`).digits(9),
   }
 }
 

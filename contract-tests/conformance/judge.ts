@@ -31,11 +31,20 @@ const refused: Judge = ({ incoming }, accepts) => {
   return { expected: 'an answer that is no acknowledgement', came: shown(incoming) }
 }
 
+const echostrOf = ({ http, outgoing }: Made) =>
+  http.query.echostr ?? new URLSearchParams(outgoing.path.split('?')[1]).get('echostr') ?? ''
+
 const echoed: Judge = ({ made, incoming }) => {
-  const echostr = made.http.query.echostr ?? new URLSearchParams(made.outgoing.path.split('?')[1]).get('echostr') ?? ''
+  const echostr = echostrOf(made)
   const text = incoming.body.toString()
   if (!incoming.trouble && incoming.status === 200 && text === echostr) return undefined
   return { expected: `status 200 and the echostr ${echostr} alone`, came: incoming.trouble ?? shown(incoming) }
+}
+
+const withheld: Judge = (exchanged, accepts) => {
+  const { made, incoming } = exchanged
+  if (!incoming.body.includes(echostrOf(made))) return refused(exchanged, accepts)
+  return { expected: 'an answer without the echostr', came: shown(incoming) }
 }
 
 const judges: Record<Expectation, Judge> = {
@@ -45,6 +54,7 @@ const judges: Record<Expectation, Judge> = {
   refused,
   alike: refused,
   echo: echoed,
+  withheld,
   anything: () => undefined,
 }
 

@@ -5,7 +5,7 @@ import type { Draw, Sending } from './case.ts'
 import { withOwnIds } from './draw.ts'
 
 /** The push that a sending is of. A name that the vendor does not have is a fault of the case. */
-export function pushOf(vendor: Vendor, { push: id }: Pick<Sending, 'push'>): Contract<'push'> {
+export function pushOf(vendor: Vendor, { push: id }: { push?: string | undefined }): Contract<'push'> {
   const all = contracts(vendor, 'push')
   const found = id === undefined ? all[0] : all.find(it => it.id === id)
   if (!found) throw new Error(`${vendor.id} has no push ${id}`)

@@ -9,7 +9,7 @@ import { wireOf } from '../../src/wire/index.ts'
 import { matchQuery } from '../../src/wire/recognise.ts'
 import type { Choose, Http, Moment, Written } from '../../src/wire/wire.ts'
 import type { Draw, EnvelopeAlteration, Sending } from './case.ts'
-import { alteredEnvelope } from './envelope.ts'
+import { alteredEnvelope, paddingOf } from './envelope.ts'
 import { messageFor, pushOf } from './message.ts'
 import { alteredText } from './text.ts'
 
@@ -43,10 +43,11 @@ interface Context {
   timeout: number
 }
 
-export function make(agreement: Agreement, sending: Sending, context: Context): Made {
+export function make(agreed: Agreement, sending: Sending, context: Context): Made {
+  const agreement = { ...agreed, choose: (name: string) => sending.choose?.[name] ?? agreed.choose(name) }
   const { vendor } = agreement
   const same = sending.exactly === undefined ? undefined : context.named.get(sending.exactly)
-  if (same) return { ...same, sending }
+  if (same) return { ...same, sending, outgoing: readdressed(agreement, sending, same) }
   const before = sending.again === undefined ? undefined : context.named.get(sending.again)
   const push = pushOf(vendor, before ? { push: before.push } : sending)
   const message = before?.message ?? messageFor(vendor, sending, context.draw)
@@ -61,6 +62,9 @@ export function make(agreement: Agreement, sending: Sending, context: Context): 
     outgoing: outgoingOf(agreement, sending, http, context.timeout),
   }
 }
+
+const readdressed = (agreement: Agreement, sending: Sending, { http, outgoing }: Made): Outgoing =>
+  sending.query ? { ...outgoing, path: pathOf(agreement, sending, http.query) } : outgoing
 
 function writtenOf(
   { vendor, choose }: Agreement,
@@ -89,12 +93,17 @@ function sealedWith(agreement: Agreement, sending: Sending, written: Written, { 
     ...(sending.otherMode && { mode: otherMode(agreement.secret) }),
   }
   const now = moment.now + (sending.clock ?? 0) * 1_000
-  const stretched = sending.envelope?.stretch
-    ? { ...written, text: Buffer.concat([Buffer.from(written.text), Buffer.alloc(sending.envelope.stretch, ' ')]) }
-    : written
-  const http = codecOf(vendor).wrap(stretched, secret, { ...moment, now }, choose)
+  const padded = { ...written, text: paddedText(written.text, secret, sending.envelope?.padding) }
+  const http = codecOf(vendor).wrap(padded, secret, { ...moment, now }, choose)
   const proof = sending.signatureOf === undefined ? undefined : named.get(sending.signatureOf)?.http
   return { ...(proof ? withProof(vendor, http, proof) : http), body: bodyOf(http.body, secret, sending) }
+}
+
+/** With blanks behind it, so that its padding gets that length. */
+function paddedText(text: Written['text'], { appId = '' }: Record<string, string>, padding: number | undefined) {
+  if (padding === undefined) return text
+  const blanks = (paddingOf(text, appId) - padding + 32) % 32
+  return Buffer.concat([Buffer.from(text), Buffer.alloc(blanks, ' ')])
 }
 
 const otherMode = ({ mode }: Record<string, string>) => (mode === 'secure' ? 'plain' : 'secure')
@@ -125,15 +134,12 @@ const withEnvelope = (xml: string, key: string, alteration: EnvelopeAlteration) 
     (_all, base64: string) => `<![CDATA[${alteredEnvelope(base64, key, alteration)}]]>`,
   )
 
-function outgoingOf({ url, headers, query }: Agreement, sending: Sending, http: Http, timeout: number): Outgoing {
-  const agreed = sending.shared ? sharedAltered({ headers, query }, sending.shared) : { headers, query }
-  const { origin, path } = targetOf({ url, query: agreed.query })
-  const parameters = altered(withForged(http.query, sending.signature), sending.query)
-  const address = path + new URLSearchParams(parameters).toString()
+function outgoingOf(agreement: Agreement, sending: Sending, http: Http, timeout: number): Outgoing {
+  const agreed = agreedOf(agreement, sending)
   const { method = 'POST', cut } = sending
   return {
-    origin,
-    path: address.replace(/[?&]$/, ''),
+    origin: new URL(agreement.url).origin,
+    path: pathOf(agreement, sending, http.query),
     method,
     headers: altered(
       withForged({ ...lowerCased(http.headers), ...lowerCased(agreed.headers) }, sending.signature),
@@ -144,6 +150,23 @@ function outgoingOf({ url, headers, query }: Agreement, sending: Sending, http: 
     ...(cut && { cut }),
   }
 }
+
+const agreedOf = ({ headers, query }: Agreement, { shared }: Sending) =>
+  shared ? sharedAltered({ headers, query }, shared) : { headers, query }
+
+function pathOf(agreement: Agreement, sending: Sending, query: Http['query']): string {
+  const { path } = targetOf({ url: agreement.url, query: agreedOf(agreement, sending).query })
+  const forged = withForged(sending.moved ? withMovedDigit(query) : query, sending.signature)
+  const parameters = Object.entries(altered(forged, sending.query))
+  const address = path + new URLSearchParams(sending.backwards ? parameters.reverse() : parameters).toString()
+  return address.replace(/[?&]$/, '') + (sending.behind ?? '')
+}
+
+const withMovedDigit = ({ timestamp = '', nonce = '', ...rest }: Http['query']) => ({
+  ...rest,
+  timestamp: timestamp.slice(0, -1),
+  nonce: timestamp.slice(-1) + nonce,
+})
 
 const lowerCased = (headers: Record<string, string>) =>
   Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]))

@@ -1,14 +1,16 @@
 /** Judges a handler of a vendor's pushes: the whole suite, or some of its cases. */
 import { allowed } from '../../mocks/deliver/address.ts'
-import { createTransport, type Outgoing } from '../../mocks/deliver/transport.ts'
+import { createTransport, type Outgoing, type Transport } from '../../mocks/deliver/transport.ts'
 import { sideOf } from '../../mocks/sides.ts'
 import type { Credentials, Vendor } from '../../schemas/define.ts'
 import { KefuError } from '../../src/wire/errors.ts'
 import { nearest } from '../../src/wire/nearest.ts'
-import { type Bench, timeoutOf } from './attempt.ts'
+import type { Bench } from './attempt.ts'
 import type { Case, Need } from './case.ts'
 import { casesOf } from './cases/index.ts'
-import type { Effects } from './effects.ts'
+import type { HandlerConfig } from './config.ts'
+import { type Downstream, downstreamAt } from './downstream.ts'
+import { createEffects, type ExpectedEffects, refuseUnmeetable } from './effects.ts'
 import { hindrance } from './preflight.ts'
 import type { Report, Result } from './report.ts'
 import { type Agreement, choicesOf } from './request.ts'
@@ -37,8 +39,12 @@ export interface VerifyOptions<V extends Vendor = Vendor> {
   atOnce?: number
   /** Milliseconds that a handler which is gone may take to come back; 5,000 by default. */
   patience?: number
-  /** What pushes have to bring about. */
-  effects?: Effects | undefined
+  /** What pushes have to bring about in the mock that the handler calls … */
+  effects?: HandlerConfig<V>['effects'] | undefined
+  /** … which is at this address … */
+  mock?: string | undefined
+  /** … and has this world for the handler; `default` where it is not given. */
+  world?: string | undefined
   /** The command that runs this case alone, for reports. */
   replay?: (id: string) => string
   /** Keeps the requests of a case that failed; answers where. */
@@ -46,44 +52,83 @@ export interface VerifyOptions<V extends Vendor = Vendor> {
   onResult?: (result: Result) => void
 }
 
-/** Throws unreachable when nobody listens, address-refused, and name-unknown for a case or choice that there is not. */
+/** Throws unreachable when nobody listens, address-refused, world-held, and name-unknown for a case, choice or operation that there is not. */
 export async function verify<V extends Vendor>(vendor: V, target: Target, options: VerifyOptions<V>): Promise<Report> {
-  const { seed, now = Date.now, effects, hosts, assume = {} } = options
-  refuseUnknownChoices(vendor, assume)
+  refuseUnknownChoices(vendor, options.assume ?? {})
   const cases = chosen(vendor, options.cases)
-  const { url, close } = await opened(target)
-  const transport = createTransport({ hosts })
+  const handler = await opened(target)
+  const transport = createTransport({ hosts: options.hosts })
+  let downstream: Downstream | undefined
   try {
-    const agreement: Agreement = {
-      vendor,
-      url: allowed(url, transport.hosts).href,
-      secret: options.secret as Record<string, string>,
-      headers: options.headers ?? {},
-      query: options.query ?? {},
-      choose: choicesOf(vendor, assume),
-    }
-    const { sending } = sideOf(vendor)
-    const accepts = sending?.(agreement.choose).accepts
-    if (!accepts) throw new KefuError('contract-unknown', { detail: `${vendor.id} sends no pushes.` })
-    const bench: Bench = {
-      agreement,
-      transport,
-      seed,
-      now,
-      accepts,
-      effects,
-      timeout: options.timeout ?? timeoutOf(agreement),
-    }
-    const [at, since] = [now(), performance.now()]
-    const about = { judge: 'verify' as const, vendor: vendor.id, target: url, seed, at }
-    const stopped = await hindrance(bench)
-    const ran =
-      stopped === undefined ? await run(bench, { ...runOptions(options, agreement), cases }) : { results: [], stopped }
-    return { ...about, milliseconds: Math.round(performance.now() - since), ...ran }
+    const agreement = agreementOf(vendor, allowed(handler.url, transport.hosts).href, options)
+    downstream = await behind(vendor, options)
+    const bench = benchOf(agreement, transport, downstream, options)
+    return await judged(bench, handler.url, cases, options)
   } finally {
+    await downstream?.release()
     transport.close()
-    await close()
+    await handler.close()
   }
+}
+
+async function judged(bench: Bench, target: string, cases: readonly Case[], options: VerifyOptions): Promise<Report> {
+  const { agreement, seed, now } = bench
+  const [at, since] = [now(), performance.now()]
+  const about = { judge: 'verify' as const, vendor: agreement.vendor.id, target, seed, at }
+  const stopped = await hindrance(bench)
+  const ran =
+    stopped === undefined ? await run(bench, { ...runOptions(options, agreement), cases }) : { results: [], stopped }
+  return { ...about, milliseconds: Math.round(performance.now() - since), ...ran }
+}
+
+const agreementOf = (
+  vendor: Vendor,
+  url: string,
+  { secret, headers = {}, query = {}, assume }: VerifyOptions,
+): Agreement => ({
+  vendor,
+  url,
+  secret: secret as Record<string, string>,
+  headers,
+  query,
+  choose: choicesOf(vendor, assume),
+})
+
+function benchOf(
+  agreement: Agreement,
+  transport: Transport,
+  downstream: Downstream | undefined,
+  options: VerifyOptions,
+): Bench {
+  const { seed, now = Date.now, effects } = options
+  const { vendor, choose } = agreement
+  const sending = sideOf(vendor).sending?.(choose)
+  if (!sending) throw new KefuError('contract-unknown', { detail: `${vendor.id} sends no pushes.` })
+  const { accepts, timeout } = sending
+  return {
+    agreement,
+    transport,
+    seed,
+    now,
+    accepts,
+    timeout: options.timeout ?? timeout,
+    effects: downstream && createEffects(vendor, effects as ExpectedEffects, downstream),
+  }
+}
+
+/** The mock behind the handler, held for this run. */
+async function behind(
+  vendor: Vendor,
+  { effects = {}, mock, world, seed, hosts }: VerifyOptions,
+): Promise<Downstream | undefined> {
+  if (Object.keys(effects).length === 0) return undefined
+  if (mock === undefined)
+    throw new KefuError('name-unknown', {
+      detail: 'Effects are judged at the mock that the handler calls: say where it is, in `mock`.',
+    })
+  const downstream = await downstreamAt({ mock, world, hosts, by: `kefu verify ${vendor.id}, seed ${seed}` })
+  await refuseUnmeetable(vendor, effects as ExpectedEffects, downstream, `config.${vendor.id}.effects`)
+  return downstream
 }
 
 function runOptions(options: VerifyOptions, agreement: Agreement) {

@@ -9,7 +9,7 @@ export interface Answer {
 }
 
 export interface SendOptions {
-  method: 'GET' | 'POST'
+  method: 'GET' | 'POST' | 'DELETE'
   url: string
   /** Milliseconds for the whole exchange. */
   timeout?: number
