@@ -63,12 +63,19 @@ export async function verify<V extends Vendor>(vendor: V, target: Target, option
     const agreement = agreementOf(vendor, allowed(handler.url, transport.hosts).href, options)
     downstream = await behind(vendor, options)
     const bench = benchOf(agreement, transport, downstream, options)
-    return await judged(bench, handler.url, cases, options)
+    return await judged(bench, named(handler.url), cases, options)
   } finally {
     await downstream?.release()
     transport.close()
     await handler.close()
   }
+}
+
+/** As reports have it, which are shown to others: a secret may stand in the values of its parameters. */
+function named(url: string) {
+  const { origin, pathname, searchParams } = new URL(url)
+  const names = [...searchParams.keys()].map(it => `${it}=…`)
+  return `${origin}${pathname}${names.length ? `?${names.join('&')}` : ''}`
 }
 
 async function judged(bench: Bench, target: string, cases: readonly Case[], options: VerifyOptions): Promise<Report> {

@@ -117,7 +117,7 @@ function replaying(
   const pairs = (option: string, all: Pairs = {}) =>
     Object.entries(all).map(([name, value]) => `--${option} ${word(`${name}=${value}`)}`)
   const rest = [
-    `--target ${word(target)}`,
+    `--target ${word(target.replace(/=[^&#]*/g, '=…'))}`,
     ...(config === undefined ? [] : [`--config ${word(config)}`]),
     ...(options.mock === undefined ? [] : [`--mock ${word(options.mock)}`]),
     ...(options.world === undefined ? [] : [`--world ${word(options.world)}`]),
