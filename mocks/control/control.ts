@@ -4,7 +4,10 @@ import type { Vendor } from '../../schemas/define.ts'
 import { asRefusal, refuseAsKit } from '../refusals.ts'
 import type { Worlds } from '../world/worlds.ts'
 import { acts } from './acts.ts'
+import { exchanges } from './exchanges.ts'
+import { expectations } from './expectations.ts'
 import { faults } from './faults.ts'
+import { holds } from './holds.ts'
 import { journal } from './journal.ts'
 import { outbox } from './outbox.ts'
 import { pushes } from './pushes.ts'
@@ -36,8 +39,11 @@ export function control(
   pushes(app, vendors, worlds)
   worldRoutes(app, vendors, worlds)
   journal(app, worlds, unmasked)
+  exchanges(app, vendors, worlds)
   faults(app, vendors, worlds)
   outbox(app, vendors, worlds, unmasked)
   scenarios(app, vendors, worlds)
   acts(app, vendors, worlds)
+  expectations(app, vendors, worlds, unmasked)
+  holds(app, worlds)
 }

@@ -44,6 +44,8 @@ export function journal(app: FastifyInstance, worlds: Worlds, unmasked: boolean)
       /** Pass it as `after` for the next page; absent on the last. */
       ...(found.length > limit && { next: page.at(-1)?.number }),
       dropped: world.journal.dropped,
+      /** Passed as `after` it leaves what comes from now on. */
+      last: world.journal.last,
     }
   })
 

@@ -29,12 +29,19 @@ export interface Sent extends Facts {
 export interface Kept extends Facts {
   http: Pick<Http, 'query' | 'body'>
   outcome: Pick<Outcome, 'acknowledged' | 'status' | 'reason'>
+  milliseconds: number
+}
+
+/** With what differs from run to run: how long it took, by the clock of the machine. */
+export interface Timed extends Sent {
+  milliseconds: number
 }
 
 export interface Attempts {
   add(kept: Kept): void
   /** By time, then by push and attempt: which of those at the same time was answered first is not told. */
   all(): Sent[]
+  timed(): Timed[]
   clear(): void
 }
 
@@ -43,11 +50,21 @@ export function createAttempts(): Attempts {
   return {
     add: it => ring.push(it, 300 + it.http.body.length),
     all: () => ring.entries().map(written).sort(inOrder),
+    timed: () =>
+      ring
+        .entries()
+        .map(it => ({ ...written(it), milliseconds: it.milliseconds }))
+        .sort(inOrder),
     clear: ring.clear,
   }
 }
 
-const written = ({ http: { query, body }, outcome: { acknowledged, status, reason }, ...facts }: Kept): Sent => ({
+const written = ({
+  http: { query, body },
+  outcome: { acknowledged, status, reason },
+  milliseconds: _,
+  ...facts
+}: Kept): Sent => ({
   ...facts,
   query,
   body: typeof body === 'string' ? body : Buffer.from(body).toString(),

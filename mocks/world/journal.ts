@@ -40,8 +40,12 @@ export interface Journal {
   /** Oldest first. */
   entries(): Entry[]
   clear(): void
+  /** Tells of every entry from now on, until the function that it answers is called. Nothing is read for it while nobody listens. */
+  listen(listener: (entry: Entry) => void): () => void
   /** Entries that had to go. */
   readonly dropped: number
+  /** Number of the newest entry; 0 where there is none. */
+  readonly last: number
 }
 
 export const BOUNDS: Bounds = { entries: 10_000, bytes: 64 << 20 }
@@ -53,16 +57,30 @@ type Head = Omit<Entry, 'world' | 'validity' | 'code' | 'request' | 'answer'> & 
 
 export function createJournal(world: string, now: () => number, bounds: Bounds = BOUNDS): Journal {
   const log = createLog(bounds, 3)
+  const listeners = new Set<(entry: Entry) => void>()
+  const tell = (entry: Entry) => {
+    for (const listener of listeners) listener(entry)
+  }
   let recorded = 0
   return {
     record(exchange, sealed) {
       recorded++
-      return log.add(JSON.stringify(headOf(exchange, sealed, recorded, now())), exchange.http.body, sealed.body)
+      const head = JSON.stringify(headOf(exchange, sealed, recorded, now()))
+      const answer = log.add(head, exchange.http.body, sealed.body)
+      if (listeners.size) tell(entryOf([Buffer.from(head), Buffer.from(exchange.http.body), answer], world))
+      return answer
     },
     entries: () => log.entries().map(it => entryOf(it, world)),
     clear() {
       log.clear()
       recorded = 0
+    },
+    listen(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    get last() {
+      return recorded
     },
     get dropped() {
       return log.dropped

@@ -9,7 +9,7 @@ import { type Prepared, prepare } from '../deliver/prepare.ts'
 import type { Queue, QueuedPush } from '../deliver/queue.ts'
 import type { Transport } from '../deliver/transport.ts'
 import { sideOf } from '../sides.ts'
-import { createAttempts, type Sent } from './attempts.ts'
+import { createAttempts, type Sent, type Timed } from './attempts.ts'
 import { createBatches } from './batches.ts'
 import { createCouriers } from './couriers.ts'
 import { createEndpoints, type Endpoint, type Endpoints } from './endpoints.ts'
@@ -34,6 +34,8 @@ export interface Outbox extends Pick<Engine, 'size' | 'drained' | 'below'> {
   resume(endpoint: string): boolean
   /** Attempts, by time and number. */
   sent(): Sent[]
+  /** The same, and how long each took. */
+  timed(): Timed[]
   /** Pushes that wait or are under way, in the order of their numbers. */
   waiting(): QueuedPush[]
   deadLetters: Queue['deadLetters']
@@ -89,8 +91,18 @@ export function createOutbox(world: Owner, { transport, queue, vendors, asleep }
   function freshCouriers() {
     const made = createCouriers(world, endpoints, transport, vendors, (it, { url: to }) => {
       if (made !== couriers) return
-      const { push, attempt, at, http, outcome } = it
-      attempts.add({ number: push.number, attempt, at, vendor: push.vendor, push: push.push, to, http, outcome })
+      const { push, attempt, at, http, outcome, milliseconds } = it
+      attempts.add({
+        number: push.number,
+        attempt,
+        at,
+        vendor: push.vendor,
+        push: push.push,
+        to,
+        http,
+        outcome,
+        milliseconds,
+      })
       for (const watcher of watchers) watcher.attempted?.(it)
     })
     return made
@@ -150,6 +162,7 @@ export function createOutbox(world: Owner, { transport, queue, vendors, asleep }
     post: reports.post,
     resume: endpoints.resume,
     sent: attempts.all,
+    timed: attempts.timed,
     deadLetters: () => queue.deadLetters(),
     redrive(numbers = queue.deadLetters().map(it => it.number)) {
       const known = new Set(queue.deadLetters().map(it => it.number))

@@ -26,9 +26,13 @@ export function createReports(clock: Clock, transport: Transport, attempts: Atte
       try {
         const target = targetOf({ url: allowed(address, transport.hosts).href })
         const posted = new Promise<void>(resolve =>
-          transport.send(outgoing(target, http, TIMEOUT), ({ status, trouble }) => {
+          transport.send(outgoing(target, http, TIMEOUT), ({ status, trouble, milliseconds }) => {
             const acknowledged = !trouble && status < 300
-            attempts.add({ ...told, outcome: { acknowledged, status, ...(trouble && { reason: trouble }) } })
+            attempts.add({
+              ...told,
+              outcome: { acknowledged, status, ...(trouble && { reason: trouble }) },
+              milliseconds,
+            })
             resolve()
           }),
         )
@@ -36,7 +40,7 @@ export function createReports(clock: Clock, transport: Transport, attempts: Atte
         posted.then(() => posts.delete(posted))
       } catch (error) {
         const reason = (error as KefuError).message
-        attempts.add({ ...told, outcome: { acknowledged: false, status: 0, reason } })
+        attempts.add({ ...told, outcome: { acknowledged: false, status: 0, reason }, milliseconds: 0 })
       }
     },
   }

@@ -12,6 +12,8 @@ export type Created = Pick<WorldOptions, 'id' | 'seed' | 'still' | 'strict'>
 export interface Worlds {
   /** There from the start. */
   first: World
+  /** The caller's time, milliseconds since 1970, whatever the clocks of worlds say. */
+  now(): number
   transport: Transport
   /** Throws name-taken when the id is taken or the seed is used by another world. */
   create(options?: Created): World
@@ -96,6 +98,7 @@ export function createWorlds(options: WorldsOptions): Worlds {
 
   return {
     first,
+    now: options.now,
     transport,
     create,
     named: id => worlds.get(id),

@@ -76,6 +76,17 @@ export const problems = {
   'contract-violated': [422, 'The message does not keep to the contract.', 'Correct the fields named.'],
   'contract-unknown': [422, 'No contract matches.', 'See `kefu list` for the contracts.'],
   'name-unknown': [422, 'There is nothing of this name.', 'Use one of the names that the message gives.'],
+  'expectation-failed': [
+    422,
+    'The expectation was not met.',
+    'Look at the calls that the message names; the journal has them all.',
+  ],
+  'seed-refused': [422, 'The vendor refused a call of the seed.', 'Correct the call named; those before it were made.'],
+  'world-held': [
+    409,
+    'Somebody else uses this world.',
+    'Wait until the time named, or use a world of your own: `POST /_kefu/worlds`.',
+  ],
   'state-unusable': [
     500,
     'The state file cannot be used.',
