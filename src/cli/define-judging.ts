@@ -1,5 +1,5 @@
 /** The commands that judge: a receiver, a client, and one exchange made into a test. */
-import type { Command } from 'commander'
+import { type Command, Option } from 'commander'
 import { secret } from './credential-options.ts'
 import { collect, listed } from './pairs.ts'
 
@@ -33,4 +33,31 @@ export function defineJudging(program: Command) {
       .option('--patience <milliseconds>', 'that a handler which is gone may take to come back', '5000')
       .addOption(secret()),
   ).action(async (vendor, options) => (await import('./verify.ts')).verifyHandlers(vendor, options))
+
+  reporting(
+    program
+      .command('audit')
+      .description('judge the client that called a mock, and the receiver that it pushed to, by its journal')
+      .argument('[vendor]', 'all vendors in the journal by default')
+      .option('--mock <url>', 'address of the running mock', 'http://127.0.0.1:4010')
+      .option('--world <id>', 'the world whose journal it is', 'default')
+      .option('--journal <file>', 'a journal saved from /_kefu/exchanges, instead of a running mock'),
+  ).action(async (vendor, options) => (await import('./audit.ts')).auditClients(vendor, options))
+
+  program
+    .command('journal')
+    .description('list what a running mock was asked and has pushed, or write one exchange as a file that runs')
+    .argument('[number]', '3 for an entry, p3 for a push; all are listed without it')
+    .addOption(
+      new Option('--as <form>', 'a test file, a shell script, or one line of JSON, which is the default').choices([
+        'vitest',
+        'curl',
+        'jsonl',
+      ]),
+    )
+    .option('--file <path>', 'write it there instead of to standard output')
+    .option('--force', 'write over a file that is there')
+    .option('--mock <url>', 'address of the running mock', 'http://127.0.0.1:4010')
+    .option('--world <id>', 'the world whose journal it is', 'default')
+    .action(async (number, options) => (await import('./journal.ts')).journal(number, options))
 }
