@@ -40,7 +40,7 @@ export async function attempt(bench: Bench, { id, steps }: Case, round: number):
   const failures: Failure[] = []
   for (const step of steps) {
     if (step.downstreamFails) await bench.effects?.fail(tried.pushesOf(step), step.downstreamFails)
-    failures.push(...failuresOf(step.expect, await tried.send(step), bench.accepts))
+    failures.push(...failuresOf(step.expect, await tried.send(step), step.accepts ?? bench.accepts))
     if (failures.length) break
   }
   if (failures.length === 0 && mark !== undefined)
@@ -73,7 +73,8 @@ function createTrying(bench: Bench, draw: Draw, { random }: Moment) {
 
   /** As a vendor that does not give up at once: sealed anew each time. */
   async function untilAcknowledged(first: Made): Promise<Exchanged> {
-    const name = '(first)'
+    // One of its own: several are under way at the same time.
+    const name = `(delivered ${named.size})`
     named.set(name, first)
     let last = await exchange(first)
     for (let again = 0; again < REPEATS && unacknowledged(bench.accepts, last.incoming); again++)
@@ -102,7 +103,8 @@ function createTrying(bench: Bench, draw: Draw, { random }: Moment) {
 }
 
 /** What a message brings about when it is answered like that. */
-function effectOf({ expect }: Step): Told['effective'] {
+function effectOf({ expect, effects }: Step): Told['effective'] {
+  if (effects) return effects
   if (expect === 'acknowledged' || expect === 'delivered') return 'once'
   return expect === 'answered' ? 'unknown' : 'none'
 }

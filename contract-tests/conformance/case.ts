@@ -1,4 +1,5 @@
 /** The vocabulary of the conformance suite: what is sent to a handler, and what has to come back, as data. Read this first. */
+import type { Acceptance } from '../../schemas/define.ts'
 import type { Severity } from './report.ts'
 
 export interface Case {
@@ -8,7 +9,7 @@ export interface Case {
   title: string
   /** Why it matters, in one sentence. */
   why: string
-  /** Section of the vendor's document, id of an erratum, name of an assumption, or RFC. */
+  /** Section of the vendor's document, `erratum Q85`, an assumption (`echat.freshness`), or a standard (`RFC 9110, 9.3.1`). */
   source: string
   severity: Severity
   /** The heading that it stands under in reports. */
@@ -32,6 +33,10 @@ export interface Step {
   expect: Expectation
   /** Before it is sent, so many calls of the operations that its effects name fail. */
   downstreamFails?: number
+  /** What it brings about is not judged: it is more than one thing, or the handler may leave it. */
+  effects?: 'unknown'
+  /** A stricter reading of the vendor's rule than that of the run. */
+  accepts?: Acceptance
 }
 
 /**
@@ -75,7 +80,7 @@ export interface Sending extends Alterations {
 }
 
 /** A value, or one that is drawn anew for each run. */
-export type Value = unknown | ((draw: Draw) => unknown)
+export type Value = string | number | boolean | null | object | ((draw: Draw) => unknown)
 
 /** Draws from the seed of the run. */
 export interface Draw {
@@ -118,15 +123,15 @@ export interface Alterations {
   moved?: true
   /** One digit of the signature is another, or it stands in capitals, or it is cut by a digit. */
   signature?: 'digit' | 'capitals' | 'short'
-  /** Without the header or parameter that was agreed, or with another value. */
-  shared?: 'absent' | 'wrong'
+  /** Without the header or parameter that was agreed, or with another value: none of its characters, one less, one more. */
+  shared?: 'absent' | 'wrong' | 'empty' | 'short' | 'long'
   method?: 'GET' | 'POST'
   /** How the bytes leave: in so many pieces, with milliseconds between them; or the connection ends in the middle. */
   pieces?: { count: number; pause: number }
   cut?: true
 }
 
-/** `replace` takes every place; `bytes` is hexadecimal and stands in front of the rest, or behind the first place of `behind`. */
+/** `replace` takes every place; `bytes` is hexadecimal and stands in front of the rest, or behind the first place of `behind`; `json` spells the same message in another way. */
 export type TextAlteration =
   | { replace: readonly (readonly [from: string, to: string])[] }
   | { whole: string }
@@ -134,6 +139,7 @@ export type TextAlteration =
   | { before: string; after?: string }
   | { bytes: string; behind?: string }
   | { grow: number }
+  | { json: 'indented' | 'backwards' | 'escaped' }
 
 export interface EnvelopeAlteration {
   /** Blanks follow the message, so many that the padding has this length: 1 to 32 bytes. */

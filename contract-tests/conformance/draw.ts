@@ -1,5 +1,5 @@
 /** Draws values from a seed, and gives a message ids of its own, so that no two messages of a run are taken for one. */
-import { conversationsOf } from '../../mocks/deliver/conversation.ts'
+import { idsIn } from '../../mocks/deliver/conversation.ts'
 import { seededRandom } from '../../mocks/world/random.ts'
 import type { Vendor } from '../../schemas/define.ts'
 import type { Draw } from './case.ts'
@@ -18,10 +18,10 @@ export function drawFrom(seed: string): Draw {
 }
 
 /** The message with other ids of the same form; wherever one stands, it is the new one. */
-export function withOwnIds(vendor: Vendor, push: string, message: unknown, draw: Draw): unknown {
+export function withOwnIds(vendor: Vendor, message: unknown, draw: Draw): unknown {
   const { msgId } = Object(message)
-  const known = conversationsOf(vendor, push, message).filter(it => it !== push)
-  const ids = [...new Set([...known, ...(msgId === undefined ? [] : [String(msgId)])])].map(
+  // Those of the visitor, too: a handler may keep a record for each visitor, and would find that of another case.
+  const ids = [...new Set([...idsIn(vendor, message), ...(msgId === undefined ? [] : [String(msgId)])])].map(
     it => [it, another(it, draw)] as const,
   )
   return mapped(message, text => ids.reduce((changed, [id, own]) => changedId(changed, id, own), text))

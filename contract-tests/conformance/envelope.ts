@@ -52,6 +52,8 @@ function alteredBytes(sealed: Buffer, { keep = sealed.length, flip }: EnvelopeAl
   return bytes
 }
 
-/** Bytes of padding that a message of so many bytes gets, for a report that names the lengths that failed. */
-export const paddingOf = (message: string | Uint8Array, appId: string) =>
-  BLOCK - ((HEAD + LENGTH + Buffer.byteLength(message) + Buffer.byteLength(appId)) % BLOCK)
+/** Blanks behind a message that give it a padding of so many bytes. */
+export function blanksFor(padding: number, message: string | Uint8Array, appId: string): number {
+  const size = HEAD + LENGTH + Buffer.byteLength(message) + Buffer.byteLength(appId)
+  return (2 * BLOCK - padding - (size % BLOCK)) % BLOCK
+}

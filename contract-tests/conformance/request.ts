@@ -9,7 +9,7 @@ import { wireOf } from '../../src/wire/index.ts'
 import { matchQuery } from '../../src/wire/recognise.ts'
 import type { Choose, Http, Moment, Written } from '../../src/wire/wire.ts'
 import type { Draw, EnvelopeAlteration, Sending } from './case.ts'
-import { alteredEnvelope, paddingOf } from './envelope.ts'
+import { alteredEnvelope, blanksFor } from './envelope.ts'
 import { messageFor, pushOf } from './message.ts'
 import { alteredText } from './text.ts'
 
@@ -102,20 +102,19 @@ function sealedWith(agreement: Agreement, sending: Sending, written: Written, { 
 /** With blanks behind it, so that its padding gets that length. */
 function paddedText(text: Written['text'], { appId = '' }: Record<string, string>, padding: number | undefined) {
   if (padding === undefined) return text
-  const blanks = (paddingOf(text, appId) - padding + 32) % 32
-  return Buffer.concat([Buffer.from(text), Buffer.alloc(blanks, ' ')])
+  return Buffer.concat([Buffer.from(text), Buffer.alloc(blanksFor(padding, text, appId), ' ')])
 }
 
 const otherMode = ({ mode }: Record<string, string>) => (mode === 'secure' ? 'plain' : 'secure')
 
 /** Everything that proves a push: parameters or headers, as the vendor has them. */
 function withProof(vendor: Vendor, http: Http, { query, headers }: Http): Http {
-  const only = (all: Record<string, string>, names: readonly string[]) =>
+  const among = (all: Record<string, string>, names: readonly string[]) =>
     Object.fromEntries(Object.entries(all).filter(([name]) => names.includes(name)))
   return {
     ...http,
-    query: { ...http.query, ...only(query, ['signature', 'timestamp', 'nonce']) },
-    headers: { ...http.headers, ...only(headers, Object.keys(vendor.push?.headers?.properties ?? {})) },
+    query: { ...http.query, ...among(query, ['signature', 'timestamp', 'nonce']) },
+    headers: { ...http.headers, ...among(headers, Object.keys(vendor.push?.headers?.properties ?? {})) },
   }
 }
 
@@ -171,9 +170,18 @@ const withMovedDigit = ({ timestamp = '', nonce = '', ...rest }: Http['query']) 
 const lowerCased = (headers: Record<string, string>) =>
   Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]))
 
-function sharedAltered({ headers, query }: Pick<Agreement, 'headers' | 'query'>, how: 'absent' | 'wrong') {
+type Shared = NonNullable<Sending['shared']>
+
+const wrong: Record<Exclude<Shared, 'absent'>, (value: string) => string> = {
+  wrong: () => 'kefu-wrong',
+  empty: () => '',
+  short: it => it.slice(0, -1),
+  long: it => `${it}0`,
+}
+
+function sharedAltered({ headers, query }: Pick<Agreement, 'headers' | 'query'>, how: Shared) {
   const change = (all: Record<string, string>) =>
-    how === 'absent' ? {} : Object.fromEntries(Object.keys(all).map(name => [name, 'kefu-wrong']))
+    how === 'absent' ? {} : Object.fromEntries(Object.entries(all).map(([name, value]) => [name, wrong[how](value)]))
   return { headers: change(headers), query: change(query) }
 }
 

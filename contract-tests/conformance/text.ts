@@ -7,6 +7,7 @@ export function alteredText(text: string | Uint8Array, alteration: TextAlteratio
   if ('bytes' in alteration) return withBytes(Buffer.from(text), alteration)
   if ('before' in alteration) return `${alteration.before}${Buffer.from(text)}${alteration.after ?? ''}`
   if ('grow' in alteration) return `${Buffer.from(text)}${' '.repeat(alteration.grow)}`
+  if ('json' in alteration) return spellings[alteration.json](String(Buffer.from(text)))
   return alteration.replace.reduce((changed, [from, to]) => replaced(changed, from, to), Buffer.from(text).toString())
 }
 
@@ -16,6 +17,19 @@ function withBytes(text: Buffer, { bytes, behind = '' }: { bytes: string; behind
   const at = found + Buffer.byteLength(behind)
   return Buffer.concat([text.subarray(0, at), Buffer.from(bytes, 'hex'), text.subarray(at)])
 }
+
+/** The same JSON in other characters. */
+const spellings: Record<'indented' | 'backwards' | 'escaped', (json: string) => string> = {
+  indented: json => `\r\n${JSON.stringify(JSON.parse(json), null, '\t').replaceAll('\n', '\r\n')}\r\n`,
+  backwards: json => JSON.stringify(JSON.parse(json), (_key, value) => backwards(value)),
+  escaped: json => json.replace(/[^\x20-\x7e]/g, it => `\\u${it.charCodeAt(0).toString(16).padStart(4, '0')}`),
+}
+
+/** Members in the opposite order; lists keep theirs. */
+const backwards = (value: unknown) =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).reverse())
+    : value
 
 /** A share of it below 1, else so many bytes. */
 const kept = (size: number, keep: number) => (keep < 1 ? Math.floor(size * keep) : keep)
