@@ -10,7 +10,9 @@ import { createWorlds } from '../mocks/world/worlds.ts'
 import { contractOf } from '../schemas/contracts.ts'
 import { echat, sobot } from '../schemas/index.ts'
 import { documentedWorld } from './documented-world.ts'
+import { kefu, mocking, NOBODY } from './kefu.ts'
 import { finished, running } from './processes.ts'
+import { hearing } from './receiver.ts'
 
 const worlds = createWorlds({ now: Date.now })
 const world = worlds.first
@@ -24,12 +26,19 @@ function program(readme: string, name: string, fill: Record<string, string>) {
   expect(code, `${readme} has a program called ${name}`).toMatch(/import/)
   const filled = Object.entries(fill).reduce(
     (text, [from, to]) => text.replaceAll(from, to),
-    code.replace("'kefu-kit'", "'../src/index.ts'"),
+    Object.entries(doors).reduce((text, [from, to]) => text.replace(`'${from}'`, `'${to}'`), code),
   )
   expect(filled, 'everything is filled in').not.toContain('…')
   const file = join(folder, `${name}-${readme.replace('.md', '')}.ts`)
   writeFileSync(file, filled)
   return { file, lines: code.trimEnd().split('\n').length }
+}
+
+/** What the package exports, as it stands in the repository. */
+const doors = {
+  'kefu-kit': '../src/index.ts',
+  'kefu-kit/mock': '../mocks/index.ts',
+  'kefu-kit/verify': '../contract-tests/conformance/index.ts',
 }
 
 const keys = (secret: Record<string, string>) =>
@@ -77,4 +86,23 @@ test.each(readmes)('%s: the client calls', async readme => {
   )
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
   for (const name of names) expect(stdout).toContain(name)
+})
+
+test.each(readmes)('%s: the mock runs inside a program', async readme => {
+  const receiver = await hearing()
+  const { file } = program(readme, 'mock', { 'http://127.0.0.1:3000': receiver.url('') })
+  const { code, stdout, stderr } = await finished('node', ['--import', 'tsx', file])
+  await receiver.end()
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+  expect(stdout).toMatch(/^999999\n[0-9a-f]{32}\ntrue\n$/)
+})
+
+test.each(readmes)('%s: the config is read by the command', async readme => {
+  const mock = await mocking('sobot')
+  const [, origin = ''] = mock.answered
+  const { file } = program(readme, 'config', { 'http://127.0.0.1:3000/': NOBODY, 'http://127.0.0.1:4010': origin })
+  const { code, stderr } = await kefu('verify', '--config', file)
+  await mock.end()
+  // The mock was asked, the handler is not there.
+  expect({ code, stderr }).toEqual({ code: 3, stderr: expect.stringContaining(`from ${new URL(NOBODY).origin}`) })
 })

@@ -1,5 +1,6 @@
 /** Fills the generated regions of the READMEs: the table of vendors. */
 import { existsSync, readFileSync } from 'node:fs'
+import { casesOf } from '../contract-tests/conformance/cases/index.ts'
 import { contracts } from '../schemas/contracts.ts'
 import type { Vendor } from '../schemas/define.ts'
 
@@ -13,10 +14,11 @@ const headings: Record<string, string[]> = {
     'Pushes you receive',
     'Proof on the wire',
     'Acknowledged by',
+    'Cases of the suite',
     'Errata',
     'Assumptions',
   ],
-  'README.zh-CN.md': ['厂商', '可调用的接口', '可接收的推送', '签名与加密', '确认方式', '勘误', '假设'],
+  'README.zh-CN.md': ['厂商', '可调用的接口', '可接收的推送', '签名与加密', '确认方式', '测试用例', '勘误', '假设'],
 }
 
 /** Each README that exists, as it should read. */
@@ -41,6 +43,7 @@ const row = (vendor: Vendor) => [
     .map(it => `\`${it}\``)
     .join(', ') || '–',
   acknowledged(vendor),
+  String(casesOf(vendor).length || '–'),
   String(vendor.errata.length),
   String(Object.keys(vendor.assumptions).length),
 ]
