@@ -11,6 +11,8 @@ export interface Case {
   why: string
   /** Section of the vendor's document, `erratum Q85`, an assumption (`echat.freshness`), or a standard (`RFC 9110, 9.3.1`). */
   source: string
+  /** What to do about it, where title and reason do not say so. */
+  cure?: string
   severity: Severity
   /** The heading that it stands under in reports. */
   group: string

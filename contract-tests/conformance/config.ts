@@ -13,9 +13,13 @@ import type { ExpectedEffects } from './effects.ts'
 type Documents = typeof documents
 type MessageOf<P> = P extends Push<infer M> ? Static<M> : never
 
-/** A call that a push has to lead to, with the fields that it has from the message; a message for which `where` answers nothing leads to none. */
+/** A call that a push has to lead to, with the fields that it has from the message: several for a list, none where `where` answers nothing. */
 export type ExpectedCall<M> = {
-  [N in OperationName]: { operation: N; times?: number; where?: (message: M) => Where<N> | undefined }
+  [N in OperationName]: {
+    operation: N
+    times?: number
+    where?: (message: M) => Where<N> | readonly Where<N>[] | undefined
+  }
 }[OperationName]
 
 export interface HandlerConfig<V extends Vendor = Vendor> {

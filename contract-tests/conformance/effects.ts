@@ -21,7 +21,7 @@ export interface ExpectedCalls {
   operation: string
   /** Once by default. */
   times?: number | undefined
-  /** Fields of the call, made from the message. */
+  /** Fields of the call, made from the message; a list where it leads to several calls of that operation. */
   where?: ((message: never) => unknown) | undefined
 }
 
@@ -40,7 +40,10 @@ export interface Effects {
 /** Milliseconds that an effect may come after the acknowledgement. */
 const PATIENCE = 3_000
 /** Milliseconds in which one too many shows. */
-const GRACE = 100
+const GRACE = 50
+
+const fieldsOf = (fields: unknown): readonly unknown[] =>
+  Array.isArray(fields) ? fields : fields === undefined || fields === null ? [] : [fields]
 
 interface Demand {
   operation: string
@@ -58,7 +61,7 @@ export function createEffects(vendor: Vendor, expected: ExpectedEffects, downstr
       effective === 'once'
         ? callsOf(push).flatMap(({ operation, times = 1, where }) => {
             const fields = where ? where(message as never) : {}
-            return fields === undefined || fields === null ? [] : [{ operation, times, where: fields, push }]
+            return fieldsOf(fields).map(it => ({ operation, times, where: it, push }))
           })
         : [],
     )
@@ -128,8 +131,9 @@ export async function refuseUnmeetable(
       const { contract } = pushOf(vendor, { push })
       const [example] = Object.values(contract.examples)
       try {
-        const fields = where ? where(example as never) : {}
-        await downstream.expect({ operation, where: fields ?? {}, times: 0, after: Number.MAX_SAFE_INTEGER })
+        const made = fieldsOf(where ? where(example as never) : {})
+        for (const fields of made.length ? made : [{}])
+          await downstream.expect({ operation, where: fields, times: 0, after: Number.MAX_SAFE_INTEGER })
       } catch (error) {
         const at = `${place}.${push}[${index}]`
         if (error instanceof KefuError) throw new KefuError(error.code, { detail: `${at}: ${error.message}` })

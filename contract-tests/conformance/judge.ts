@@ -100,7 +100,8 @@ export function shown({ status, body }: Incoming): string {
 export function ruleOf({ status, text, loose, json = [] }: Acceptance): string {
   const body = text === undefined ? [] : [loose ? `a body that holds ${text}` : `the body ${text} and nothing else`]
   const fields = json.map(
-    it => `${it.field} ${it.values.join(' or ')} in JSON${it.optional ? ', where it is there' : ''}`,
+    it =>
+      `${it.field} ${it.values.map(value => JSON.stringify(value)).join(' or ')} in JSON${it.optional ? ', where it is there' : ''}`,
   )
   return [`status ${status}`, ...body, ...fields].join(' and ')
 }

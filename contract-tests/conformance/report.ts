@@ -21,6 +21,8 @@ export interface Result {
   why: string
   /** Section of the vendor's document, erratum, assumption, or the rule of HTTP that it rests on. */
   source: string
+  /** What to do about it. */
+  cure?: string
   severity: Severity
   /** The heading that it stands under. */
   group: string

@@ -70,13 +70,14 @@ export async function run(bench: Bench, options: RunOptions): Promise<Ran> {
 const gone = (group: readonly Case[], patience: number) =>
   `The handler is gone since ${group.map(it => it.id).join(', ')}, which were tried at the same time, and did not come back within ${patience} ms.`
 
-type Told = Pick<Result, 'id' | 'title' | 'why' | 'source' | 'severity' | 'group'>
+type Told = Pick<Result, 'id' | 'title' | 'why' | 'source' | 'cure' | 'severity' | 'group'>
 
-const toldOf = ({ id, title, why, source, severity, group }: Case): Told => ({
+const toldOf = ({ id, title, why, source, cure, severity, group }: Case): Told => ({
   id,
   title,
   why,
   source,
+  ...(cure !== undefined && { cure }),
   severity,
   group,
 })

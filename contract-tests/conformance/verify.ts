@@ -123,12 +123,15 @@ function benchOf(
   }
 }
 
+const hasEffects = (effects: object | undefined): effects is object =>
+  effects !== undefined && Object.keys(effects).length > 0
+
 /** The mock behind the handler, held for this run. */
 async function behind(
   vendor: Vendor,
-  { effects = {}, mock, world, seed, hosts }: VerifyOptions,
+  { effects, mock, world, seed, hosts }: VerifyOptions,
 ): Promise<Downstream | undefined> {
-  if (Object.keys(effects).length === 0) return undefined
+  if (!hasEffects(effects)) return undefined
   if (mock === undefined)
     throw new KefuError('name-unknown', {
       detail: 'Effects are judged at the mock that the handler calls: say where it is, in `mock`.',
@@ -145,7 +148,7 @@ function runOptions(options: VerifyOptions, agreement: Agreement) {
     onResult,
     replay = id => `kefu verify ${agreement.vendor.id} --case ${id} --seed ${options.seed}`,
   } = options
-  const { atOnce = effects ? 1 : 4, patience = 5_000 } = options
+  const { atOnce = hasEffects(effects) ? 1 : 4, patience = 5_000 } = options
   return { has: propertiesOf(options, agreement), atOnce, patience, replay, keep, onResult }
 }
 
@@ -157,7 +160,7 @@ function propertiesOf(
   if (secret.mode === 'plain' || secret.mode === 'secure') has.add(secret.mode)
   if (secret.mode || (vendor.id === 'sobot' && choose('pushSignature') === 'on')) has.add('signed')
   if (Object.keys(headers).length + Object.keys(query).length > 0) has.add('shared')
-  if (effects) has.add('effects')
+  if (hasEffects(effects)) has.add('effects')
   return has
 }
 

@@ -51,6 +51,7 @@ function differing(differences: readonly Difference[], show: Show) {
     .slice(0, MOST_FIELDS)
     .map(({ path, field, expected, got }) => `${path}: expected ${show(expected, field)}, got ${show(got, field)}`)
   const more = differences.length - told.length
+  if (told.length === 0) return 'every field as expected, but it did not succeed'
   return told.join('; ') + (more > 0 ? `; and ${more} more fields` : '')
 }
 

@@ -39,10 +39,11 @@ export const failureRows = ({ expected, came, at }: Failure): [name: string, tex
 ]
 
 /** What is to be read about a result beside its failures. */
-export const resultRows = ({ why, source, reason, replay, request }: Result): [name: string, text: string][] => [
+export const resultRows = ({ why, source, cure, reason, replay, request }: Result): [name: string, text: string][] => [
   ...(reason === undefined ? [] : ([['reason', reason]] as [string, string][])),
   ['why', why],
   ['source', source],
+  ...(cure === undefined ? [] : ([['cure', cure]] as [string, string][])),
   ...(replay === undefined ? [] : ([['replay', replay]] as [string, string][])),
   ...(request === undefined ? [] : ([['request', request]] as [string, string][])),
 ]

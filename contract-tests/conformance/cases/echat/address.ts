@@ -4,6 +4,7 @@ import { grouped } from './group.ts'
 
 /** Signed like a message, empty, and never encrypted. */
 const asking = (echostr: string): Sending => ({
+  label: 'checkUrl',
   dataType: 'checkUrl',
   query: { echostr },
   headers: { 'content-type': null },
@@ -16,6 +17,7 @@ export const address = grouped('check of the address', [
     title: 'The check of the address by POST is answered with the echostr alone',
     why: 'Echat does not take an address that fails its check, and then sends nothing at all.',
     source: 'echat.checkUrl',
+    cure: 'Answer the parameter echostr as it came, once its signature holds; nothing is decrypted.',
     severity: 'must',
     steps: [{ send: asking('1616140317555161061'), expect: 'echo' }],
   },

@@ -13,6 +13,7 @@ export const replays = grouped('forged messages', [
     title: 'The proof of an acknowledged message is refused with another message',
     why: 'The signature does not cover the message, so whoever sees one address in a log could send anything under it.',
     source: 'erratum Q04',
+    cure: 'Remember each signature with its request for as long as its timestamp is taken: another request under it is refused, the same one acknowledged.',
     severity: 'should',
     steps: [
       { send: { ...started, name: 'first' }, expect: 'acknowledged' },
@@ -24,6 +25,7 @@ export const replays = grouped('forged messages', [
     title: 'The same request under another dataType is refused',
     why: 'The signature does not cover dataType: a begun conversation would be taken for one that ended.',
     source: 'erratum Q04',
+    cure: 'Let what you remember of a request hold its parameters, too, not its body alone.',
     severity: 'should',
     steps: [
       { send: { ...started, name: 'first' }, expect: 'acknowledged' },

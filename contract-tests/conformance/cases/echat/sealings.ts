@@ -15,6 +15,7 @@ const faults: Record<string, Fault> = {
     title: 'A message that ends in another appId is refused',
     why: 'The id at its end is the only thing inside that says for whom a message was made.',
     source: 'echat.appIdSuffix',
+    cure: 'Compare the id behind the message with your appId; libraries for WeChat do not.',
     severity: 'should',
     send: [
       { envelope: { appId: 'somebody-else' }, label: 'another' },
@@ -34,6 +35,7 @@ const faults: Record<string, Fault> = {
   'damaged-padding': {
     title: 'A message with a damaged padding is refused',
     why: 'A wrong padding means that the message is not what was encrypted, or the key not the right one.',
+    cure: 'Check every byte of the padding and that it has 1 to 32 of them; libraries for WeChat do not.',
     severity: 'should',
     send: [
       { envelope: { lastByte: 0 }, label: '0' },
@@ -114,6 +116,7 @@ export const sealings = grouped('encrypted messages', [
     title: 'Everything that can be wrong inside an envelope gets the same answer',
     why: 'Whoever can tell a wrong padding from a wrong length or id decrypts any message, one question at a time.',
     source: 'RFC 7457, 2.3',
+    cure: 'Check padding, length and id, and answer all that is wrong with one and the same answer.',
     severity: 'should',
     needs: 'secure',
     steps: [

@@ -4,7 +4,7 @@ import { grouped, remarked, started } from './group.ts'
 
 type Spelling = Pick<Case, 'title' | 'why' | 'source' | 'severity'> & { send: Sending }
 
-const remark = remarked('客户要求换货')
+const remark = remarked('客户要求换货>')
 
 const all: Record<string, Spelling> = {
   'xml-declaration': {
@@ -39,10 +39,7 @@ const all: Record<string, Spelling> = {
       ...remark,
       choose: { cdata: 'none' },
       text: {
-        replace: [
-          ['客户', '&#23458;&#x6237;'],
-          ['要求换货', '要求换货&gt;'],
-        ],
+        replace: [['客户', '&#23458;&#x6237;']],
       },
     },
   },

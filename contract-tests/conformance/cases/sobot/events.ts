@@ -27,7 +27,7 @@ export const batches = under('sobot', 'delivery', {
     why: 'content is a list: who reads its first entry alone loses the others without a word.',
     source: 'sobot.pushBatch',
     severity: 'must',
-    steps: [taken(message(updated, updated, updated))],
+    steps: [{ send: message(updated, updated, updated), expect: 'acknowledged' }],
   },
   'twenty-events': {
     title: 'A message of twenty events is acknowledged in time',
