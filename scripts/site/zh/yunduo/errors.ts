@@ -1,0 +1,4 @@
+/** No catalogue of errors stands in the document of Yunduo: nothing to say in Chinese. */
+import type { ErrorWords } from '../words.ts'
+
+export const errors: ErrorWords = {}
