@@ -1,12 +1,25 @@
 /** The package: the library with its dependencies left outside, and the command as one small bundle that starts fast. */
+import { readdirSync } from 'node:fs'
 import { defineConfig } from 'tsdown'
 
 const common = { format: 'esm', target: 'node20', platform: 'node' } as const
 
+const vendors = readdirSync('schemas', { withFileTypes: true }).flatMap(it => (it.isDirectory() ? [it.name] : []))
+
+/** The files behind `exports` in package.json; each keeps its place. */
+const doors = [
+  'src/index',
+  'mocks/index',
+  'mocks/testing/vitest',
+  'contract-tests/conformance/index',
+  'schemas/published',
+  ...vendors.map(it => `schemas/${it}/index`),
+]
+
 export default defineConfig([
   {
     ...common,
-    entry: { 'src/index': 'src/index.ts', 'schemas/index': 'schemas/index.ts', 'mocks/index': 'mocks/index.ts' },
+    entry: Object.fromEntries(doors.map(it => [it, `${it}.ts`])),
     dts: true,
   },
   {
@@ -19,6 +32,7 @@ export default defineConfig([
       alwaysBundle: [/./],
       // Dependencies of ours that are loaded when they are first needed, and parts of Fastify that are never used.
       neverBundle: [
+        'jiti',
         'undici',
         'saxes',
         'jsonc-parser',

@@ -23,6 +23,8 @@ interface Options {
   /** Written to standard input. */
   input?: string | Uint8Array
   env?: Record<string, string>
+  /** Folder that it runs in. */
+  cwd?: string
 }
 
 /** Runs a command to its end. */
@@ -30,8 +32,13 @@ export const finished = (command: string, args: readonly string[], options?: Opt
   begun(command, args, options).ended
 
 /** Starts a command and waits until its standard output answers the pattern. Fails with its output when it ends before. */
-export async function running(command: string, args: readonly string[], pattern: RegExp): Promise<Running> {
-  const { child, output, ended } = begun(command, args)
+export async function running(
+  command: string,
+  args: readonly string[],
+  pattern: RegExp,
+  options?: Options,
+): Promise<Running> {
+  const { child, output, ended } = begun(command, args, options)
   const answered = await new Promise<RegExpExecArray>((resolve, reject) => {
     child.stdout?.on('data', () => {
       const found = pattern.exec(output.stdout)
@@ -51,8 +58,8 @@ export async function running(command: string, args: readonly string[], pattern:
   }
 }
 
-function begun(command: string, args: readonly string[], { input = '', env = {} }: Options = {}) {
-  const child = spawn(command, args, { env: { ...process.env, ...env } })
+function begun(command: string, args: readonly string[], { input = '', env = {}, cwd }: Options = {}) {
+  const child = spawn(command, args, { env: { ...process.env, ...env }, cwd })
   const output = { stdout: '', stderr: '' }
   living.add(child)
   child.stdout.setEncoding('utf8').on('data', (text: string) => (output.stdout += text))

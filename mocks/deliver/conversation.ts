@@ -10,6 +10,11 @@ export function conversationsOf(vendor: Vendor, push: string, message: unknown):
   return [push]
 }
 
+/** The ids of every path: of the conversation, of the visitor, of the visit. */
+export const idsIn = (vendor: Vendor, message: unknown): string[] => [
+  ...new Set(pathsOf(vendor).flatMap(keys => valuesAt(message, keys, 0))),
+]
+
 const known = new WeakMap<Vendor, string[][]>()
 
 function pathsOf(vendor: Vendor): string[][] {

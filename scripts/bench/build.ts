@@ -4,7 +4,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
 const BUILT = 'dist/cli/main.mjs'
-const SOURCES = ['schemas', 'src', 'mocks', 'package.json', 'tsdown.config.ts']
+const SOURCES = ['schemas', 'src', 'mocks', 'contract-tests/conformance', 'package.json', 'tsdown.config.ts']
 
 export function ensureBuilt() {
   if (existsSync(BUILT) && changed(BUILT) > Math.max(...SOURCES.map(newest))) return

@@ -4,9 +4,11 @@ import { ensureBuilt } from './build.ts'
 import { customers } from './customers.ts'
 import { deliver } from './deliver.ts'
 import { durable } from './durable.ts'
+import { embedded } from './embedded.ts'
 import { list } from './list.ts'
 import { memory } from './memory.ts'
 import { open } from './open.ts'
+import { packageSize } from './package.ts'
 import { queue } from './queue.ts'
 import { receive } from './receive.ts'
 import { replay } from './replay.ts'
@@ -14,6 +16,7 @@ import { holds, type Line, table } from './report.ts'
 import { endAll } from './server.ts'
 import { start } from './start.ts'
 import { labels, save } from './stateful.ts'
+import { verify } from './verify.ts'
 import { worlds } from './worlds.ts'
 
 const benchmarks: Record<string, [title: string, run: () => Promise<Line[]>]> = {
@@ -30,6 +33,9 @@ const benchmarks: Record<string, [title: string, run: () => Promise<Line[]>]> = 
   replay: ['replay: a recording of 1 GiB', replay],
   receive: ['receive: sealed pushes over HTTP, 64 connections', receive],
   open: ['open: a sealed Echat chatStart, one thread', open],
+  embedded: ['embedded: the mock inside a test, warm', embedded],
+  verify: ['verify: the suites against our receivers in another process', verify],
+  package: ['package: packed and installed, without the optional store', packageSize],
 }
 
 /** The whole bench ends within this time, with whatever it has. */
