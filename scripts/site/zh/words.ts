@@ -4,7 +4,10 @@
 export type ErrataWords = Record<string, { says: string; reads: string; unmet?: string }>
 
 /** By name of the assumption; every choice has its sentence. */
-export type AssumptionWords = Record<string, { question: string; choices: Record<string, string>; why: string; unit?: string }>
+export type AssumptionWords = Record<
+  string,
+  { question: string; choices: Record<string, string>; why: string; unit?: string }
+>
 
 /** By code; where a catalogue has a code twice, by code and message with a blank between them. */
 export type ErrorWords = Record<string, { cause: string; cure: string }>
