@@ -2,7 +2,7 @@
 import { type Case, type Sending, sound } from '../../case.ts'
 import { grouped, started } from './group.ts'
 
-type Fault = Pick<Case, 'title' | 'why' | 'severity'> & { source?: string; send: readonly Sending[] }
+type Fault = Pick<Case, 'title' | 'why' | 'cure' | 'severity'> & { source?: string; send: readonly Sending[] }
 
 const otherKey = 'abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG'
 
@@ -98,11 +98,12 @@ const faults: Record<string, Fault> = {
 }
 
 const damaged = Object.entries(faults).map(
-  ([name, { title, why, source = '2', severity, send }]): Omit<Case, 'group'> => ({
+  ([name, { title, why, source = '2', cure, severity, send }]): Omit<Case, 'group'> => ({
     id: `echat.${name}`,
     title,
     why,
     source,
+    ...(cure !== undefined && { cure }),
     severity,
     needs: 'secure',
     steps: [{ send: send.map(it => ({ ...started, ...it })), expect: 'refused' }, sound],
