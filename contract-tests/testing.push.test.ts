@@ -1,6 +1,8 @@
 /** The mock inside a test: pushes and conversations that a world sends, and what becomes of them. */
-import { expect, test } from 'vitest'
-import { echat, receiver as receiverOf } from '../src/index.ts'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { expect, onTestFinished, test } from 'vitest'
+import { echat, nodeReceiver, receiver as receiverOf } from '../src/index.ts'
 import { receiving, THANKS } from './delivery.ts'
 import { forgetful } from './forgetful.ts'
 import { mocking } from './testing-fetch.ts'
@@ -113,6 +115,19 @@ test('a scenario at the pace of its story goes by the clock of the world', async
   await first.clock.advance('1h')
   expect(await played).toMatchObject({ pushes: 4, failed: 4 })
   expect(Object.values((await played).reasons)).toEqual([4])
+})
+
+test('three days on one step of the clock: every event of a story leaves and arrives at its own time', async () => {
+  const { first: world } = await mocking()
+  const receive = nodeReceiver(echat, { secret: world.credentials.echat, now: world.clock.now, on: {} })
+  const server = createServer(receive)
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+  onTestFinished(() => void server.close())
+  const { port } = server.address() as AddressInfo
+  const played = world.scenario('queue-and-transfer', { to: `http://127.0.0.1:${port}/`, pace: 'told', count: 3 })
+  await world.clock.advance('3d')
+  const { pushes, acknowledged, reasons } = await played
+  expect({ acknowledged, reasons }).toEqual({ acknowledged: pushes, reasons: {} })
 })
 
 test('a scenario says what it lacks', async () => {
