@@ -33,8 +33,10 @@ export function client<V extends Vendor>(vendor: V, { credentials, ...settings }
   const caller: Caller = { settings, credentials: credentials as Secret }
   caller.session = sessionOf(vendor, caller)
   const operations = contracts(vendor, 'operation')
-  const ask = (operation: Contract<'operation'>) => (input: RawInput, options?: CallOptions) =>
-    repeated({ vendor, operation, input }, caller, options)
+  const ask =
+    (operation: Contract<'operation'>) =>
+    (input: RawInput = {}, options?: CallOptions) =>
+      repeated({ vendor, operation, input }, caller, options)
   const each = (operation: Contract<'operation'>) => {
     const paging = pagingOf(operation.contract)
     if (!paging) return []

@@ -101,7 +101,7 @@ export interface Alterations {
   /** Another data type in the address than the message is of. */
   dataType?: string
   /** Sealed with these credentials in place of the right ones. */
-  secret?: Record<string, string>
+  secret?: Record<string, string | ((draw: Draw) => string)>
   /** Written in the mode that was not agreed. */
   otherMode?: true
   /** Seconds that the sender's clock is off. */

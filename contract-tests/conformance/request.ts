@@ -85,11 +85,11 @@ function writtenOf(
   }
 }
 
-function sealedWith(agreement: Agreement, sending: Sending, written: Written, { moment, named }: Context): Http {
+function sealedWith(agreement: Agreement, sending: Sending, written: Written, { draw, moment, named }: Context): Http {
   const { vendor, choose } = agreement
   const secret = {
     ...agreement.secret,
-    ...sending.secret,
+    ...drawn(sending.secret, draw),
     ...(sending.otherMode && { mode: otherMode(agreement.secret) }),
   }
   const now = moment.now + (sending.clock ?? 0) * 1_000
@@ -104,6 +104,9 @@ function paddedText(text: Written['text'], { appId = '' }: Record<string, string
   if (padding === undefined) return text
   return Buffer.concat([Buffer.from(text), Buffer.alloc(blanksFor(padding, text, appId), ' ')])
 }
+
+const drawn = (values: Sending['secret'] = {}, draw: Draw): Record<string, string> =>
+  Object.fromEntries(Object.entries(values).map(([name, it]) => [name, typeof it === 'function' ? it(draw) : it]))
 
 const otherMode = ({ mode }: Record<string, string>) => (mode === 'secure' ? 'plain' : 'secure')
 

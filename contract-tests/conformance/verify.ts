@@ -137,7 +137,12 @@ async function behind(
       detail: 'Effects are judged at the mock that the handler calls: say where it is, in `mock`.',
     })
   const downstream = await downstreamAt({ mock, world, hosts, by: `kefu verify ${vendor.id}, seed ${seed}` })
-  await refuseUnmeetable(vendor, effects as ExpectedEffects, downstream, `config.${vendor.id}.effects`)
+  try {
+    await refuseUnmeetable(vendor, effects as ExpectedEffects, downstream, `config.${vendor.id}.effects`)
+  } catch (error) {
+    await downstream.release()
+    throw error
+  }
   return downstream
 }
 

@@ -29,8 +29,9 @@ export async function configNamed(named: string | undefined): Promise<ReadConfig
 async function loaded(file: string): Promise<unknown> {
   const { createJiti } = await import('jiti')
   const own = OWN.map(it => fileURLToPath(new URL(it, import.meta.url))).find(existsSync)
-  const jiti = createJiti(file, { moduleCache: false, alias: own ? { 'kefu-kit/verify': own } : {} })
-  return jiti.import(file, { default: true })
+  const alias: Record<string, string> = own ? { 'kefu-kit/verify': own } : {}
+  const jiti = createJiti(file, { moduleCache: false, interopDefault: false, alias })
+  return (await jiti.import<{ default?: unknown }>(file)).default
 }
 
 /** What `kefu-kit/verify` is, seen from the packed command and from its source: the config finds it also where the package is not installed. */

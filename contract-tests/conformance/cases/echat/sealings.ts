@@ -1,10 +1,11 @@
 /** Envelopes that were damaged, cut or made by somebody else. */
-import { type Case, type Sending, sound } from '../../case.ts'
+import { type Case, type Draw, type Sending, sound } from '../../case.ts'
 import { grouped, started } from './group.ts'
 
 type Fault = Pick<Case, 'title' | 'why' | 'cure' | 'severity'> & { source?: string; send: readonly Sending[] }
 
-const otherKey = 'abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG'
+/** Drawn: a key that stands in a case could be that of a handler. */
+const otherKey = (draw: Draw) => draw.hex(43)
 
 const envelopeOf = (text: string): Sending => ({
   body: { whole: `<xml><Encrypt><![CDATA[${text}]]></Encrypt></xml>` },
