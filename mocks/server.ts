@@ -5,6 +5,7 @@ import type { Vendor } from '../schemas/define.ts'
 import { KefuError } from '../src/wire/errors.ts'
 import { nearest } from '../src/wire/nearest.ts'
 import { type ControlOptions, control } from './control/control.ts'
+import { admitPages, type CorsOptions, refuseRebinding } from './cors.ts'
 import { BODY_LIMIT, mount } from './mount.ts'
 import { encodeAddress } from './raw-address.ts'
 import { refuseAsKit } from './refusals.ts'
@@ -15,7 +16,11 @@ import type { Worlds } from './world/worlds.ts'
 const unused = (() => () => () => true) as never
 
 /** Nothing listens yet: `listen` it, or `inject` into it. */
-export function mockServer(vendors: readonly Vendor[], worlds: Worlds, options: ControlOptions = {}): FastifyInstance {
+export function mockServer(
+  vendors: readonly Vendor[],
+  worlds: Worlds,
+  options: ControlOptions & CorsOptions = {},
+): FastifyInstance {
   const app: FastifyInstance = Fastify({
     bodyLimit: BODY_LIMIT,
     requestTimeout: 30_000,
@@ -27,8 +32,15 @@ export function mockServer(vendors: readonly Vendor[], worlds: Worlds, options: 
     clientErrorHandler: (error, socket) =>
       encodeAddress(error, socket, app.server as Server) ? undefined : refuseBytes(error, socket),
   })
+  admitPages(app, options)
   for (const vendor of vendors) app.register(async scope => mount(scope, vendor, worlds), { prefix: `/${vendor.id}` })
-  app.register(async scope => control(scope, vendors, worlds, options), { prefix: '/_kefu' })
+  app.register(
+    async scope => {
+      refuseRebinding(scope)
+      control(scope, vendors, worlds, options)
+    },
+    { prefix: '/_kefu' },
+  )
 
   const [only, ...others] = vendors
   if (only && others.length === 0) app.register(async scope => mount(scope, only, worlds))

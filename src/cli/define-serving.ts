@@ -16,6 +16,11 @@ export function defineServing(program: Command) {
     .option('--state <file>', 'keep the worlds in this file')
     .option('--load <file>', 'begin with this snapshot of a world')
     .option('--allow-host <name>', 'a host besides this machine that may be called, repeatable', listed)
+    .option(
+      '--allow-origin <origin>',
+      'an origin whose pages may call besides those of this machine, "null" for files; repeatable',
+      listed,
+    )
     .option('--journal-entries <number>', 'exchanges that each world remembers', '10000')
     .option('--journal-mebibytes <number>', 'how much of them', '64')
     .option('--unmasked', 'show secrets and telephone numbers in the journal')

@@ -24,6 +24,7 @@ interface MockOptions {
   state?: string
   load?: string
   allowHost?: string[]
+  allowOrigin?: string[]
   journalEntries: string
   journalMebibytes: string
   unmasked?: boolean
@@ -42,7 +43,7 @@ export async function mock(names: string[], options: MockOptions) {
   world.switches.switch(assumed(assume))
   for (const profile of options.fault ?? []) world.faults.add(profileNamed(profile))
   worlds.keep(world)
-  const app = mockServer(vendors, worlds, { unmasked: options.unmasked ?? false })
+  const app = mockServer(vendors, worlds, { unmasked: options.unmasked ?? false, origins: options.allowOrigin })
   const origin = await app.listen({ port: Number(port), host }).catch(error => {
     throw new Error(error.code === 'EADDRINUSE' ? `port ${port} is taken; choose another with --port.` : error.message)
   })
