@@ -5,6 +5,7 @@ const steps: [name: string, command: string, ...args: string[]][] = [
   ['lock file', 'tsx', 'scripts/check-lock.ts'],
   ['style and lint', 'biome', 'ci'],
   ['types', 'tsc', '--noEmit'],
+  ['types in a browser', 'tsc', '--noEmit', '-p', 'scripts/site/browser'],
   ['generated files', 'tsx', 'scripts/generate.ts', '--check'],
   ['published specs', 'redocly', 'lint'],
   ['tests', 'vitest', 'run'],

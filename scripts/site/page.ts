@@ -20,6 +20,8 @@ export interface Page {
   /** Without language and ending, the same in every language: `echat/chatStart`, `guides/verify`, `index`. */
   path: string
   title: string
+  /** What the sidebar calls it; its title where that is left out. */
+  label?: string
   /** One sentence for the head and for results of the search. */
   summary: string
   /** The heading of the sidebar that it stands under: `start`, `guides`, `reference`, or the id of a vendor. */
@@ -30,6 +32,8 @@ export interface Page {
   entries: readonly Entry[]
   /** Names of the scripts of `browser/` that it needs besides those of every page. */
   scripts?: readonly string[]
+  /** Whether it may call a server on this machine. */
+  connects?: true
 }
 
 /** Makes pages of one language; each maker makes the same paths in both. */

@@ -109,6 +109,7 @@ export const details: readonly Pattern[] = [
   ['{} came, {} was expected; one begins with the other', '收到的是{}，应为{}；一个是另一个的开头'],
   ['{} came, {} was expected', '收到的是{}，应为{}'],
   ['one of {} characters (sha256 {}…)', '一个 {} 字符的值（sha256 {}…）'],
+  ['{} and {}', '{} 与 {}'],
 ]
 
 /** Whole sentences of what is wrong. */
@@ -148,6 +149,7 @@ export const sentences: readonly Pattern[] = [
   ['{} hours', '{} 小时'],
   ['{} minutes', '{} 分钟'],
   ['{} s', '{} 秒'],
+  ['{} and {}', '{} 与 {}'],
 ]
 
 /** What to do about those. */
