@@ -19,7 +19,7 @@ export function admitPages(app: FastifyInstance, { origins = [] }: CorsOptions) 
     const { origin } = request.headers
     if (origin === undefined) return done()
     if (!LOOPBACK.test(origin.replace(/^https?:\/\//, '')) && !origins.includes(origin))
-      return refuse(reply, `Pages of ${JSON.stringify(origin)} may not call the mock; --allow-origin lets them in.`)
+      return refuse(reply, new KefuError('origin-refused', { detail: `It comes from ${JSON.stringify(origin)}.` }))
     // On the raw answer: an injected fault writes past the framework.
     reply.raw.setHeader('access-control-allow-origin', origin)
     reply.raw.setHeader('vary', 'origin')
@@ -37,7 +37,7 @@ export function refuseRebinding(app: FastifyInstance) {
     const { host = '' } = request.headers
     const { localAddress = '' } = request.socket
     if (LOOPBACK.test(host) || !/^(::ffff:)?127\.|^::1$/.test(localAddress)) return done()
-    refuse(reply, `The request names the host ${JSON.stringify(host)}.`)
+    refuse(reply, new KefuError('address-refused', { detail: `The request names the host ${JSON.stringify(host)}.` }))
   })
 }
 
@@ -51,7 +51,7 @@ function allow({ headers }: FastifyRequest, reply: FastifyReply) {
   reply.code(204).send()
 }
 
-function refuse(reply: FastifyReply, detail: string) {
-  const { status, body } = refuseAsKit(new KefuError('address-refused', { detail }))
+function refuse(reply: FastifyReply, error: KefuError) {
+  const { status, body } = refuseAsKit(error)
   reply.code(status).send(body)
 }

@@ -13,6 +13,8 @@ interface Facts {
   doc: string
   /** When it happens or what it is for, in our words. */
   description?: string
+  /** Summary and description in Chinese, for the docs site, which is not built without them. */
+  zh?: { summary: string; description?: string }
 }
 
 type Call<Q extends TObject, P extends TObject, B extends TSchema, R extends TSchema> = {

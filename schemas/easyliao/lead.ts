@@ -96,6 +96,10 @@ export const lead = definePush({
   doc: '1',
   description:
     'Sent when a visitor is turned into a lead, and at no other time. Which fields are sent, and under which names, is set up for each customer; only the ids are said to be mandatory.',
+  zh: {
+    summary: '访客转为线索',
+    description: '只在访客转为线索时推送，其他时候都不推送。发送哪些字段、用什么名称，由每个客户各自配置；文档只说 id 是必选的。',
+  },
   match: {},
   message: T.Object({ ...ids, ...contact, ...extColumns, ...card, ...origin, ...conversation }),
   examples,

@@ -24,6 +24,7 @@ export const chatContent = definePush({
   summary: 'Transcript of a conversation',
   doc: '3.2.5',
   description: 'Brings what was said in a conversation. The document does not say when; its sample runs to the end of the conversation.',
+  zh: { summary: '对话内容', description: '带来对话中说过的内容。文档没有写何时推送；它的示例一直到对话结束。' },
   match: { 'query.dataType': 'chatContent' },
   message: message({ chatData: ChatContentData }),
   examples: { documented: example.spoken },
@@ -35,6 +36,7 @@ export const leaveMsgContent = definePush({
   summary: 'Text of an offline message',
   doc: '3.2.5 b',
   description: 'Brings an offline message, and who left it as far as the CRM knows.',
+  zh: { summary: '留言内容', description: '带来一条留言，以及 CRM 所知的留言人信息。' },
   match: { 'query.dataType': 'leaveMsgContent' },
   message: message({ chatData: ChatContentData, crmData: T.Optional(LeaveMsgCrmData) }),
   examples: { documented: example.left },
@@ -49,6 +51,7 @@ export const chatSubject = definePush({
   summary: 'Staff filed a conversation',
   doc: '3.2.6',
   description: 'Sent when staff file a conversation under a subject.',
+  zh: { summary: '客服评估对话', description: '客服把对话归入某个主题时推送。' },
   match: { 'query.dataType': 'chatSubject' },
   message: message({
     chatRecordId: chatRecordId(),
@@ -66,6 +69,7 @@ export const chatScore = definePush({
   summary: 'Visitor rated a conversation',
   doc: '3.2.7',
   description: 'Sent when a visitor rates a conversation, during it or afterwards.',
+  zh: { summary: '访客评价对话', description: '访客在对话中或对话后作出满意度评价时推送。' },
   match: { 'query.dataType': 'chatScore' },
   message: unstampedMessage(
     {

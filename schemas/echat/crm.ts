@@ -39,6 +39,7 @@ export const crmStatus = definePush({
   doc: '3.3',
   description:
     'Sent when a visitor fills in the form before a conversation, when staff submit a customer record, one message for each field that they edit, and when a customer is given to a staff member.',
+  zh: { summary: '客户数据变更', description: '以下情况推送：访客填写对话前的表单；客服提交客户数据；客服编辑字段，每个字段一条消息；客户被分配给客服。' },
   match: { 'query.dataType': 'crmStatus' },
   message: unstampedMessage({
     visitorId: T.Optional(text('访客的唯一值', 'Id of the visitor; the sample of an edited field has it only inside crmData.')),

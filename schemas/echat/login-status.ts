@@ -12,6 +12,7 @@ export const companyStatus = definePush({
   summary: 'Company online or offline',
   doc: '3.1.1',
   description: 'Sent when the first staff member of the company comes online or busy, and when the last one leaves, hides or logs out.',
+  zh: { summary: '公司在线或离线', description: '公司的第一位客服变为在线或忙碌时推送；最后一位客服离开、隐身或退出登录时推送。' },
   match: { 'query.dataType': 'companyStatus' },
   message: statusMessage({
     companyStatus: codes('公司状态', 'Whether conversations can be answered; offline ones become offline messages.', presence, bare),
@@ -24,6 +25,7 @@ export const skillStatus = definePush({
   summary: 'Staff group online or offline',
   doc: '3.1.2',
   description: 'Sent when the first staff member of a group comes online and when the last one goes offline.',
+  zh: { summary: '客服分组在线或离线', description: '分组中第一位客服上线时推送，最后一位客服离线时推送。' },
   match: { 'query.dataType': 'skillStatus' },
   message: statusMessage({
     skillStatus: codes('分组的状态', 'State of the group.', presence, bare),
@@ -40,6 +42,7 @@ export const staffStatus = definePush({
   summary: 'State of a staff member',
   doc: '3.1.3',
   description: 'Sent when a staff member changes state.',
+  zh: { summary: '客服的状态', description: '客服的状态改变时推送。' },
   match: { 'query.dataType': 'staffStatus' },
   message: statusMessage({
     staffStatus: openCodes(
@@ -60,6 +63,7 @@ export const routeStatus = definePush({
   summary: 'Route online or offline',
   doc: '3.1.4',
   description: 'Sent when someone in the groups of a route, overflow groups included, comes online, and when all of them are offline.',
+  zh: { summary: '路由在线或离线', description: '路由下的分组（含溢出分组）中有客服上线时推送，全部离线时推送。' },
   match: { 'query.dataType': 'routeStatus' },
   message: statusMessage({
     routeStatus: codes('路由的状态', 'State of the route.', presence, bare),
@@ -79,6 +83,7 @@ export const leaveMsgOwner = definePush({
   summary: 'Offline message assigned',
   doc: '3.1.5',
   description: 'Sent when an offline message gets an owner: given by the system, given by a staff member, or taken by one.',
+  zh: { summary: '留言已分配', description: '留言有了负责人时推送：由系统分配、由客服分配，或由客服认领。' },
   match: { 'query.dataType': 'leaveMsgOwner' },
   message: statusMessage({
     visitorId: text('访客的唯一值', 'Id of the visitor; the table says member.', bare),

@@ -11,6 +11,7 @@ export const visitorEnter = definePush({
   summary: 'Visitor enters the site',
   doc: '3.4.1',
   description: 'Sent when a visitor comes to the site.',
+  zh: { summary: '访客进入网站', description: '访客进入网站时推送。' },
   match: { 'query.dataType': 'visitorEnter' },
   message: common.message({
     myData: myData(),
@@ -43,6 +44,7 @@ export const keywordReturn = definePush({
   summary: 'Search keyword found later',
   doc: '3.4.1.1',
   description: 'Baidu hides the search keyword from the site. Echat asks Baidu for it and sends it when known, some time after visitorEnter.',
+  zh: { summary: '事后取得的搜索关键字', description: '百度对网站隐藏搜索关键字。一洽向百度查询，得知后推送，比 visitorEnter 晚一段时间。' },
   match: { 'query.dataType': 'keywordReturn' },
   message: common.message(
     {
@@ -63,6 +65,7 @@ export const visitorOut = definePush({
   summary: 'Visitor leaves the site',
   doc: '3.4.2',
   description: 'Sent when a visitor has left the site, with all conversations of the visit.',
+  zh: { summary: '访客离开网站', description: '访客离开网站后推送，带有本次访问的全部对话。' },
   match: { 'query.dataType': 'visitorOut' },
   message: common.message({
     routeStatus: openCodes('路由的状态', 'State of the route when the visitor left; the codes are those of 3.1.4.', common.presence, common.bare),
@@ -98,6 +101,7 @@ export const visitorTrackPage = definePush({
   summary: 'Pages of a visit',
   doc: '3.4.3',
   description: 'Brings the pages that a visitor opened. The document does not say whether during the visit or after it.',
+  zh: { summary: '一次访问的页面', description: '带来访客打开过的页面。文档没有写是在访问期间还是访问之后推送。' },
   match: { 'query.dataType': 'visitorTrackPage' },
   message: common.message({
     trackData: block(

@@ -51,6 +51,7 @@ export const ASaveAndyVardDtas = defineOperation({
   summary: 'Save the working data of a plan',
   doc: '2',
   description: 'Creates a row, or updates the one of that id. Columns that are left out keep their value, as far as we can tell.',
+  zh: { summary: '保存方案的过程数据', description: '新建一行，或更新该 id 的行。就我们所知，没有发送的列保持原值。' },
   method: 'POST',
   path: path('ASaveAndyVardDtas'),
   query: T.Object({ ...common }),
@@ -124,6 +125,7 @@ export const ALieBiaoAndypromptsteps = defineOperation({
   summary: 'List prompt steps',
   doc: '11',
   description: 'The prompts of each step of a proposal in one version, a page at a time. Sorting is promised, but no parameter does it.',
+  zh: { summary: '列出提示词步骤', description: '某个版本的方案中各步骤的提示词，分页返回。文档承诺支持排序，但没有参数可以排序。' },
   method: 'GET',
   path: path('ALieBiaoAndypromptsteps'),
   query: T.Object({
@@ -170,6 +172,7 @@ export const AGetAndyVarDatas = defineOperation({
   summary: 'Get the working data of a user',
   doc: '12',
   description: 'All rows of one user. The list bears its own name, datas, and has no total.',
+  zh: { summary: '获取用户的过程数据', description: '一个用户的所有行。列表有自己的名称 datas，没有总数。' },
   method: 'GET',
   path: path('AGetAndyVarDatas'),
   query: T.Object({ ...common, user_id: integer('过程数据存储表数据UserID', 'Id of the user, a number here and text elsewhere.') }),

@@ -34,6 +34,7 @@ export const ANrkhCaseDetail = defineOperation({
   summary: 'List cases of content customers',
   doc: '4',
   description: 'Cases of customers who use bought content. The answer is not documented.',
+  zh: { summary: '列出内容客户案例', description: '使用所购内容的客户的案例。文档没有写响应的内容。' },
   method: 'GET',
   path: path('ANrkhCaseDetail'),
   query: T.Object({
@@ -61,6 +62,7 @@ export const ANrdadanCaseDetail = defineOperation({
   summary: 'List proposals for content deals',
   doc: '5',
   description: 'Proposals by which deals over content were pursued, with a link to each. Only five of the filters come back as fields.',
+  zh: { summary: '列出内容打单方案', description: '为内容业务打单时所用的方案，每个方案带一个链接。筛选条件中只有五个会作为字段返回。' },
   method: 'GET',
   path: path('ANrdadanCaseDetail'),
   query: T.Object({
@@ -113,6 +115,10 @@ export const ALieBiaoProductprocuredetail = defineOperation({
   summary: 'List purchases of content products, 2021 to 2024',
   doc: '9',
   description: 'Who bought which content product, a page at a time. Sorting is promised, but no parameter does it; money filters, but does not come back.',
+  zh: {
+    summary: '列出 2021 至 2024 年的内容产品采购记录',
+    description: '谁购买了哪种内容产品，分页返回。文档承诺支持排序，但没有参数可以排序；金额可用于筛选，却不返回。',
+  },
   method: 'GET',
   path: path('ALieBiaoProductprocuredetail'),
   query: T.Object({

@@ -82,6 +82,7 @@ export const ACpsReceiveSearch = defineOperation({
   summary: 'Ask for sales cases of content products',
   doc: '3',
   description: 'A question to the robot about sold content. The reply only names the stored row; the answer itself goes to the conversation, it seems.',
+  zh: { summary: '查询内容产品的售卖案例', description: '向机器人提出的关于已售内容的问题。响应只给出所存行的 id；答案本身看来会发到会话里。' },
   method: 'POST',
   path: path('ACpsReceiveSearch'),
   query: T.Object({ ...common }),
@@ -105,6 +106,7 @@ export const AReceiveMsg = defineOperation({
   doc: '7',
   description:
     'The callback for messages that mention the robot in a group, files included. The reply only names the stored row; what the robot says goes to the conversation, it seems.',
+  zh: { summary: '接收 @机器人的消息', description: '群里 @机器人的消息的回调，包括文件。响应只给出所存行的 id；机器人的回复看来会发到会话里。' },
   method: 'POST',
   path: path('AReceiveMsg'),
   query: T.Object({ ...common }),
@@ -166,6 +168,7 @@ export const ARjkhSaleCaseReceiveSearch = defineOperation({
   summary: 'Ask for sales cases of software',
   doc: '15',
   description: 'A question to the robot about software customers, without the staff id that the twin operations take. The reply only names the stored row.',
+  zh: { summary: '查询软件售卖案例', description: '向机器人提出的关于软件客户的问题，没有同类接口所带的员工 id。响应只给出所存行的 id。' },
   method: 'POST',
   path: path('ARjkhSaleCaseReceiveSearch'),
   query: T.Object({ ...common }),

@@ -18,6 +18,7 @@ export const APtjdCaseDetail = defineOperation({
   summary: 'List switches from a competing platform',
   doc: '6',
   description: 'Customers who replaced a competing platform, a page at a time. Sorting is promised, but no parameter does it.',
+  zh: { summary: '列出竞对平台切换案例', description: '更换了竞对平台的客户，分页返回。文档承诺支持排序，但没有参数可以排序。' },
   method: 'GET',
   path: path('APtjdCaseDetail'),
   query: T.Object({
@@ -72,6 +73,7 @@ export const ARjkhSaleCaseDetail = defineOperation({
   summary: 'List sales cases of software',
   doc: '14',
   description: 'Customers to whom the software was sold, a page at a time.',
+  zh: { summary: '列出软件售卖案例', description: '购买了软件的客户，分页返回。' },
   method: 'GET',
   path: path('ARjkhSaleCaseDetail'),
   query: T.Object({

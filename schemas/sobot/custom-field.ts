@@ -35,6 +35,7 @@ export const customFieldList = defineOperation({
   summary: 'List the custom fields of customers',
   doc: '3.3.3',
   description: 'Answers every field that customers can have. Described twice, in 3.3.3 and 3.9; the answer of 3.9 has more.',
+  zh: { summary: '查询客户的自定义字段', description: '返回客户可以有的所有字段。3.3.3 和 3.9 两处都有描述；3.9 的返回内容更多。' },
   method: 'GET',
   path: '/api/scrm/5/custom_field/custom_fieid_info_list',
   query: T.Object({ id: T.Optional(text('客户id', 'Only the table of 3.3.3 has it; without effect as far as the document shows.')) }),

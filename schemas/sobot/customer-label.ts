@@ -39,6 +39,10 @@ export const customerLabels = defineOperation({
   doc: '2.10',
   description:
     'Answers the business labels of each customer asked for, once each. The curl sends the ids as the whole body; an object with `ids` is what the table says.',
+  zh: {
+    summary: '批量查询客户的标签',
+    description: '返回所查询的各个客户的业务标签，每个客户一次。curl 示例把 id 直接作为请求体发送；表格写的是带 `ids` 的对象。',
+  },
   method: 'POST',
   reads: true,
   path: '/api/scrm/5/label/userlabels',
@@ -77,6 +81,7 @@ export const customerLabelUpdate = defineOperation({
   summary: "Change a customer's labels",
   doc: '2.11',
   description: 'Sets the business labels of a customer. Both examples send the labels as the whole body; an object with `list` is what the table says.',
+  zh: { summary: '修改客户的标签', description: '设置客户的业务标签。两个示例都把标签直接作为请求体发送；表格写的是带 `list` 的对象。' },
   method: 'POST',
   path: '/api/scrm/5/label/update_userlabel/{id}',
   aliases: ['/api/scrm/5/lable/update_userlabel/{id}'],

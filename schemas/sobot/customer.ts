@@ -29,6 +29,7 @@ export const customerSave = defineOperation({
   summary: 'Create a customer',
   doc: '3.1',
   description: 'Creates a customer. The document has lost which fields are required; our reading is one at least of nick, uname and tel.',
+  zh: { summary: '新建客户', description: '新建一个客户。文档中哪些字段必填的信息已丢失；我们的理解是 nick、uname、tel 至少有一个。' },
   method: 'POST',
   path: '/api/scrm/5/user/save',
   body: T.Object({
@@ -52,6 +53,7 @@ export const customerUpdate = defineOperation({
   summary: 'Change a customer',
   doc: '3.2.1',
   description: 'Changes the fields sent; the customer is the one in the path, whatever id the body carries.',
+  zh: { summary: '编辑客户', description: '修改所发送的字段；以路径中的客户为准，不管请求体中带什么 id。' },
   method: 'POST',
   path: '/api/scrm/5/user/update/{id}',
   params: T.Object({ id: text('客户id', 'Id of the customer.', { evidence: 'example' }) }),
@@ -91,6 +93,7 @@ export const customerAssign = defineOperation({
   summary: 'Assign customers to owners',
   doc: '3.2.2',
   description: 'Gives customers to agents, or lets an agent claim them. That all three fields are required is our reading.',
+  zh: { summary: '把客户分配给负责人', description: '把客户分配给客服，或由客服领取客户。三个字段都必填，是我们的理解。' },
   method: 'POST',
   path: '/api/scrm/5/public_user/assign',
   // The curl of 3.2.3 prints the same path; draw (领取, claim) fits this operation.
@@ -134,6 +137,10 @@ export const customerConfirm = defineOperation({
   doc: '3.2.3',
   description:
     'Takes customers from their owners. Heading, path and confirm_type name three different things; what happens is ours to assume. That both fields are required is our reading.',
+  zh: {
+    summary: '把客户回收到公海',
+    description: '从负责人那里收回客户。标题、路径和 confirm_type 说的是三件不同的事；实际会怎样，只能由我们假设。两个字段都必填，是我们的理解。',
+  },
   method: 'POST',
   path: '/api/scrm/5/public_user/confirm',
   body: T.Object({

@@ -70,6 +70,7 @@ export const customerDynamicListByPage = defineOperation({
   summary: "List a customer's history",
   doc: '3.4.1',
   description: 'Answers what happened to a customer, page by page.',
+  zh: { summary: '查询客户的行为轨迹', description: '分页返回客户身上发生过的事。' },
   method: 'GET',
   path: '/api/scrm/5/user_dynamic/list_by_page',
   query: T.Object({
@@ -109,6 +110,7 @@ export const customerRecordSave = defineOperation({
   summary: "Add a note to a customer's history",
   doc: '3.4.2',
   description: 'Records what was done about a customer. That both fields are required is our reading.',
+  zh: { summary: '添加跟进记录', description: '记录对客户所做的跟进。两个字段都必填，是我们的理解。' },
   method: 'POST',
   path: '/api/scrm/5/user_stage/record_save',
   body: T.Object({ userid: text('客户id', 'Id of the customer.'), content: text('内容', 'The note.') }),

@@ -20,6 +20,7 @@ export const customerAdded = definePush({
   summary: 'A customer was added',
   doc: '4.1',
   description: 'Sent at once when a customer appears in any list of the CRM. Only the empty update_type tells it from a change, so write by userid.',
+  zh: { summary: '新增客户', description: '客户出现在 CRM 的任意列表中时立即推送。它与更新的区别只在于 update_type 为空，因此要按 userid 写入。' },
   match: { 'body.type': 'crm', 'body.content.0.msg_type': ['0', 0], 'body.content.0.update_type': '' },
   message: crm(CustomerChange),
   examples: { documented: message(added) },
@@ -46,6 +47,7 @@ export const customerUpdated = definePush({
   summary: 'A customer was changed',
   doc: '4.2',
   description: 'Sent at once when somebody edits a customer or moves it to another stage. Looks like a new customer but for update_type, so write by userid.',
+  zh: { summary: '更新客户', description: '有人编辑客户资料或把客户移到另一个阶段时立即推送。除 update_type 外与新增客户相同，因此要按 userid 写入。' },
   match: { 'body.type': 'crm', 'body.content.0.msg_type': ['0', 0] },
   message: crm(CustomerChange),
   examples: { documented: message(updated) },
@@ -96,6 +98,7 @@ export const customerMerged = definePush({
   summary: 'Two customers were merged into one',
   doc: '4.3',
   description: 'Sent at once when somebody merges two customers. Move what belongs to merged_userid over to userid.',
+  zh: { summary: '两个客户合并为一个', description: '有人合并两个客户时立即推送。把属于 merged_userid 的内容移到 userid 名下。' },
   match: { 'body.type': 'crm', 'body.content.0.msg_type': ['1', 1] },
   message: crm(
     block('合并', 'One merger.', {

@@ -13,6 +13,7 @@ export const sourceList = defineOperation({
   summary: 'List the channels that customers come from',
   doc: '3.6',
   description: 'Answers the dictionary of the field source. A value outside it, 18, is seen in customerListByPage.',
+  zh: { summary: '查询客户来源渠道', description: '返回字段 source 的字典。customerListByPage 中出现过字典之外的值 18。' },
   method: 'GET',
   path: '/api/scrm/5/user_dynamic/getsource',
   reply: items(

@@ -38,6 +38,7 @@ export const staffList = defineOperation({
   summary: 'List departments and agents',
   doc: '3.7',
   description: 'Answers the tree of departments with their agents; ids of agents are what liable_serviceid wants.',
+  zh: { summary: '查询部门和客服', description: '返回部门树及各部门的客服；liable_serviceid 要的就是客服的 id。' },
   method: 'GET',
   path: '/api/scrm/5/user/user_list',
   reply: items(Staff),

@@ -12,6 +12,7 @@ export const stageList = defineOperation({
   summary: 'List the stages of following up',
   doc: '3.5.1',
   description: 'Answers every stage that a customer can be in. The path speaks of a type, but no parameter is documented.',
+  zh: { summary: '查询跟进阶段', description: '返回客户可以处于的所有阶段。路径中提到类型，但文档没有写任何参数。' },
   method: 'GET',
   path: '/api/scrm/5/user_stage/query_list_by_type',
   reply: items(
@@ -44,6 +45,7 @@ export const customerStageSave = defineOperation({
   summary: 'Put a customer into a stage',
   doc: '3.5.2',
   description: 'Moves a customer to a stage. That userid and stageid are required is our reading.',
+  zh: { summary: '为客户设置阶段', description: '把客户移到某个阶段。userid 和 stageid 必填，是我们的理解。' },
   method: 'POST',
   path: '/api/scrm/5/user_stage/stage_save',
   body: T.Object({

@@ -13,6 +13,11 @@ export const getToken = defineOperation({
   doc: '2.1',
   description:
     'Every call answers a new token, good for expires_in seconds. Keep one token for all services and refresh it in time or after 900002. Every other operation wants it in the header `token`.',
+  zh: {
+    summary: '获取访问 token',
+    description:
+      '每次调用都返回一个新的 token，有效期为 expires_in 秒。各项服务共用一个 token，到期前或收到 900002 后刷新。其他接口都要求在请求头 `token` 中带上它。',
+  },
   method: 'GET',
   path: '/api/get_token',
   open: true,

@@ -1,4 +1,4 @@
-/** The prose about a vendor in the language of the page, in one shape: from the contracts in English, from `zh/` in Chinese. */
+/** The prose about a vendor in the language of the page, in one shape: from the contracts in English, from `zh/` and the contracts in Chinese. */
 import { contracts } from '../../schemas/contracts.ts'
 import type { Vendor } from '../../schemas/define.ts'
 import type { Language } from './page.ts'

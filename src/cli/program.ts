@@ -18,6 +18,9 @@ export const program = new Command('kefu')
           .replaceAll('\n', ' ')}\n`,
       ),
   })
-  .addHelpText('after', '\nExit codes: 0 done, 1 contract violated or refused, 2 usage, 3 connection.')
+  .addHelpText(
+    'after',
+    '\nExit codes: 0 done, 1 contract violated, refused or below the bar, 2 usage, 3 connection, 130 interrupted.',
+  )
 
 for (const define of [defineServing, defineSending, defineJudging]) define(program)

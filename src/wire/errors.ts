@@ -17,7 +17,7 @@ export const problems = {
   'signature-used': [
     401,
     'The signature was used before, for another message.',
-    'Sign every message anew; whoever sees this without cause is being replayed.',
+    'Sign every message anew. If your vendor does, somebody replays its requests.',
   ],
   'timestamp-wrong': [
     401,
@@ -64,7 +64,7 @@ export const problems = {
   'body-not-utf8': [400, 'The body is not UTF-8.', 'Encode the body as UTF-8.'],
   'body-empty': [400, 'The body is empty.', 'Send the message as the body of the request.'],
   'body-malformed': [400, 'The body cannot be parsed.', 'Correct the body at the place named.'],
-  'body-too-large': [413, 'The body is too large.', 'Send at most 1 MiB.'],
+  'body-too-large': [413, 'The body is too large.', 'Send at most 1 MiB, or what the receiver’s `limit` says.'],
   'content-type-wrong': [415, 'The content type is not accepted.', 'Send the content type that the contract names.'],
   'text-unwritable': [422, 'The text holds a character that XML cannot carry.', 'Remove the character from the field.'],
   'value-unsendable': [422, 'The message holds a value that cannot be sent unharmed.', 'Correct the field named.'],
@@ -103,14 +103,13 @@ export const problems = {
   'handler-late': [
     503,
     'The handler takes too long, so the push is not acknowledged.',
-    'Hand long work to a queue of your own; the vendor sends the push again.',
+    'Hand long work to a queue of your own; a vendor that repeats sends the push again.',
   ],
   'handler-failed': [
     500,
     'The handler failed, so the push is not acknowledged.',
-    'Correct the handler; the vendor sends the push again.',
+    'Correct the handler; a vendor that repeats sends the push again.',
   ],
-  'acknowledgement-missing': [502, 'The receiver did not acknowledge.', 'Answer exactly as the vendor expects.'],
   unreachable: [502, 'The other side cannot be reached.', 'Start it, or correct the address.'],
   'status-unexpected': [
     502,
@@ -120,6 +119,11 @@ export const problems = {
   'answer-too-large': [502, 'The answer is too large.', 'Ask for smaller pages, or raise `limit`.'],
   'deadline-passed': [504, 'The call was not done in its time.', 'Call again later, or raise `deadline`.'],
   'call-cancelled': [499, 'The call was cancelled.', 'Look first whether it was carried out, if you call again.'],
+  'origin-refused': [
+    403,
+    'This page may not call the mock.',
+    'Open it from this machine, or let its origin in with --allow-origin.',
+  ],
   'address-refused': [
     403,
     'The address is not on the loopback interface.',

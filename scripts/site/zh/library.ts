@@ -31,6 +31,7 @@ const contractWords: LibraryWords = {
   'contracts.Facts.doc': '在厂商文档里的章节号；契约按此顺序列出。',
   'contracts.Facts.description': '何时发生或有何用途，用我们自己的话。',
   'contracts.Push': '厂商发给我们的一种消息。',
+  'contracts.Facts.zh': '摘要和说明的中文，供文档站使用；缺了就不能构建。',
   'contracts.PushFacts.variants': '与表格不符、但接收端可能遇到的消息，以偏差命名。',
   'contracts.Vendor': '一个厂商的文档。',
   'contracts.VendorFacts.title': '厂商的中文名称。',

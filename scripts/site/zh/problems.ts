@@ -36,7 +36,7 @@ export const problems: Record<ProblemCode, { sentence: string; cure: string }> =
   'body-not-utf8': { sentence: '请求体不是 UTF-8。', cure: '用 UTF-8 编码请求体。' },
   'body-empty': { sentence: '请求体为空。', cure: '把消息作为请求体发送。' },
   'body-malformed': { sentence: '请求体无法解析。', cure: '在指出的位置改正请求体。' },
-  'body-too-large': { sentence: '请求体过大。', cure: '不要超过 1 MiB。' },
+  'body-too-large': { sentence: '请求体过大。', cure: '不要超过 1 MiB，或接收端的 limit 规定的大小。' },
   'content-type-wrong': { sentence: '不接受这种 Content-Type。', cure: '使用契约规定的 Content-Type。' },
   'text-unwritable': { sentence: '文本含有 XML 无法表示的字符。', cure: '从该字段中删除这个字符。' },
   'value-unsendable': { sentence: '消息中有一个值无法原样发送。', cure: '改正指出的字段。' },
@@ -69,13 +69,12 @@ export const problems: Record<ProblemCode, { sentence: string; cure: string }> =
   },
   'handler-late': {
     sentence: '处理程序耗时过长，因此没有确认推送。',
-    cure: '把耗时的工作交给自己的队列；厂商会重发这条推送。',
+    cure: '把耗时的工作交给自己的队列；会重试的厂商将再次发送这条推送。',
   },
   'handler-failed': {
     sentence: '处理程序出错，因此没有确认推送。',
-    cure: '改正处理程序；厂商会重发这条推送。',
+    cure: '改正处理程序；会重试的厂商将再次发送这条推送。',
   },
-  'acknowledgement-missing': { sentence: '接收端没有确认。', cure: '完全按厂商的要求应答。' },
   unreachable: { sentence: '无法连接对方。', cure: '启动对方，或改正地址。' },
   'status-unexpected': {
     sentence: '响应的 HTTP 状态码不是厂商会返回的。',
@@ -84,6 +83,10 @@ export const problems: Record<ProblemCode, { sentence: string; cure: string }> =
   'answer-too-large': { sentence: '响应过大。', cure: '减小每页的数量，或调高 `limit`。' },
   'deadline-passed': { sentence: '调用没有在期限内完成。', cure: '稍后再调用，或延长 `deadline`。' },
   'call-cancelled': { sentence: '调用已取消。', cure: '再次调用之前，先查看它是否已经执行。' },
+  'origin-refused': {
+    sentence: '这个页面不能调用模拟服务。',
+    cure: '在本机打开页面，或用 --allow-origin 放行它的来源。',
+  },
   'address-refused': {
     sentence: '该地址不在本机回环接口上。',
     cure: '使用 127.0.0.1、localhost 或 [::1]，或用 --allow-host 放行该主机。',

@@ -15,14 +15,18 @@ export type ErrorWords = Record<string, { cause: string; cure: string }>
 /** By id of the contract. */
 export type ContractWords = Record<string, { summary: string; description?: string }>
 
-/** What stands on a vendor's first page. */
-export interface VendorWords {
+/** All that is said of a vendor. */
+export interface VendorWords extends OwnWords {
+  contracts: ContractWords
+}
+
+/** What is written here; the words of a contract stand beside it, in `schemas/`. */
+export interface OwnWords {
   summary: string
   source: string
   errata: ErrataWords
   assumptions: AssumptionWords
   errors: ErrorWords
-  contracts: ContractWords
   /** By name, of `security`. */
   security: Record<string, string>
 }

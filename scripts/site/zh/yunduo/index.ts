@@ -1,16 +1,14 @@
 /** What the site says of Yunduo in Chinese. */
-import type { VendorWords } from '../words.ts'
+import type { OwnWords } from '../words.ts'
 import { assumptions } from './assumptions.ts'
-import { contracts } from './contracts.ts'
 import { errata } from './errata.ts'
 import { errors } from './errors.ts'
 
-export const words: VendorWords = {
+export const words: OwnWords = {
   summary: '云朵在线客服：推送名片及其会话，以及访客的留言',
   source: '“在线客服推送接口文档”（由 PDF 转为文本）',
   errata,
   assumptions,
   errors,
-  contracts,
   security: {},
 }
