@@ -8,12 +8,23 @@ function reveal() {
   target.scrollIntoView()
 }
 
+/** In a long list of pages the current one would lie out of sight. */
+function revealPlace() {
+  const [sidebar, place] = ['.sidebar', '.sidebar [aria-current]'].map(it => document.querySelector<HTMLElement>(it))
+  if (sidebar && place) sidebar.scrollTop = place.offsetTop - sidebar.clientHeight / 2
+}
+
 addEventListener('hashchange', reveal)
+document.querySelector('.sidebar')?.addEventListener('toggle', revealPlace)
+revealPlace()
 reveal()
 
 const words = document.documentElement.lang.startsWith('zh') ? ['复制', '已复制'] : ['Copy', 'Copied']
 
-document.querySelectorAll('figure.code').forEach(figure => {
+// A page that came over plain HTTP from another machine has no clipboard.
+if (navigator.clipboard) document.querySelectorAll('figure.code').forEach(addCopy)
+
+function addCopy(figure: Element) {
   const button = document.createElement('button')
   button.type = 'button'
   button.className = 'copy'
@@ -26,4 +37,4 @@ document.querySelectorAll('figure.code').forEach(figure => {
     }, 2_000)
   })
   figure.append(button)
-})
+}
