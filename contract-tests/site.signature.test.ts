@@ -3,12 +3,15 @@ import { createHash } from 'node:crypto'
 import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import * as vendors from '../schemas/index.ts'
+import { easyliao, echat, okayapi, sobot, yunduo } from '../schemas/index.ts'
+
 import { bundled, loadedLater } from '../scripts/site/bundle.ts'
 import { languages } from '../scripts/site/page.ts'
 import { signaturePart, signatureScripts } from '../scripts/site/pages/signature.ts'
 import { type Reader, reader } from './site-page.ts'
 import vectors from './vectors.json' with { type: 'json' }
+
+const vendors = { easyliao, echat, okayapi, sobot, yunduo }
 
 let browser: Reader
 beforeAll(async () => {
