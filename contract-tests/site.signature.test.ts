@@ -4,7 +4,6 @@ import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { easyliao, echat, okayapi, sobot, yunduo } from '../schemas/index.ts'
-
 import { bundled, loadedLater } from '../scripts/site/bundle.ts'
 import { languages } from '../scripts/site/page.ts'
 import { signaturePart, signatureScripts } from '../scripts/site/pages/signature.ts'
