@@ -11,6 +11,8 @@ export default async function setup() {
     config: false,
     entry: { kefu: 'src/cli/main.ts' },
     outDir: FOLDER,
+    // Another run may be using what stands there.
+    clean: false,
     format: 'esm',
     target: 'node20',
     platform: 'node',
