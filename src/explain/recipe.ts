@@ -58,3 +58,5 @@ export function ordered({ parts, order }: Recipe): readonly Part[] {
 }
 
 export const bytesOf = (recipe: Recipe) => recipe.encode(recipe.join(ordered(recipe)))
+
+export const signatureOf = (recipe: Recipe) => recipe.print(recipe.digest(bytesOf(recipe)))
