@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { afterAll, expect, onTestFinished, test } from 'vitest'
 import { startMock } from '../mocks/testing.ts'
 import { echat, nodeReceiver } from '../src/index.ts'
+import { verify as runSuite } from './conformance/verify.ts'
 import { kefu, NOBODY } from './kefu.ts'
 import { finished } from './processes.ts'
 
@@ -206,4 +207,15 @@ test('effects name an operation and fields that there are, and a world that no o
   )
   mock.first.hold('another run', 60)
   expect(await run("{ operation: 'sobot.customerSave' }")).toMatch(/another run/)
+})
+
+test('what was to fail behind the handler fails no longer once its case has failed', async () => {
+  const mock = await startMock()
+  onTestFinished(mock.close)
+  const receive = nodeReceiver(echat, { secret, on: { chatStart: () => Promise.reject(new Error('never')) } })
+  const effects = { chatStart: [{ operation: 'sobot.customerSave' as const }] }
+  const cases = ['echat.downstream-fails', 'echat.companyStatus']
+  const { results } = await runSuite(echat, { node: receive }, { secret, seed: '1', cases, effects, mock: mock.url })
+  expect(results.map(it => it.outcome)).toEqual(['passed', 'failed'])
+  expect(await (await fetch(`${mock.url}/_kefu/worlds/default/faults`)).json()).toEqual([])
 })

@@ -35,7 +35,7 @@ export interface Attempted {
 /** `round` counts how often the case was tried in this run: each has messages of its own. */
 export async function attempt(bench: Bench, { id, steps }: Case, round: number): Promise<Attempted> {
   const seed = `${bench.seed}/${id}/${round}`
-  const tried = createTrying(bench, drawFrom(seed), { now: 0, random: seededRandom(`${seed}/moments`) })
+  const tried = createTrying(bench, drawFrom(seed), seededRandom(`${seed}/moments`))
   const mark = await bench.effects?.mark()
   const failures: Failure[] = []
   for (const step of steps) {
@@ -51,7 +51,7 @@ export async function attempt(bench: Bench, { id, steps }: Case, round: number):
 /** How often a message is sent again by who does not give up. */
 const REPEATS = 3
 
-function createTrying(bench: Bench, draw: Draw, { random }: Moment) {
+function createTrying(bench: Bench, draw: Draw, random: Moment['random']) {
   const named = new Map<string, Made>()
   const told = new Map<unknown, Told>()
   const requests: Outgoing[] = []

@@ -51,6 +51,10 @@ export async function downstreamAt({ mock, world = 'default', by, hosts }: Downs
     await posted(`${own}/hold`, { by, seconds: HELD })
     heldUntil = performance.now() + HELD * 500
   }
+  async function recover() {
+    for (const id of faults) await deleted(`${own}/faults/${id}`)
+    faults.clear()
+  }
   await hold()
   return {
     async last() {
@@ -65,11 +69,11 @@ export async function downstreamAt({ mock, world = 'default', by, hosts }: Downs
       const made = await posted<{ id: string }[]>(`${own}/faults`, { vendor, operation, status: 503, times })
       for (const { id } of made) faults.add(id)
     },
-    async recover() {
-      for (const id of faults) await deleted(`${own}/faults/${id}`)
-      faults.clear()
+    recover,
+    async release() {
+      await recover()
+      await deleted(`${own}/hold?by=${encodeURIComponent(by)}`)
     },
-    release: () => deleted(`${own}/hold?by=${encodeURIComponent(by)}`),
   }
 }
 
