@@ -170,7 +170,7 @@ const withMovedDigit = ({ timestamp = '', nonce = '', ...rest }: Http['query']) 
   nonce: timestamp.slice(-1) + nonce,
 })
 
-const lowerCased = (headers: Record<string, string>) =>
+export const lowerCased = (headers: Record<string, string>) =>
   Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]))
 
 type Shared = NonNullable<Sending['shared']>

@@ -4,6 +4,7 @@ import { createTransport, type Outgoing, type Transport } from '../../mocks/deli
 import { sideOf } from '../../mocks/sides.ts'
 import type { Credentials, Vendor } from '../../schemas/define.ts'
 import { KefuError } from '../../src/wire/errors.ts'
+import { wireOf } from '../../src/wire/index.ts'
 import { nearest } from '../../src/wire/nearest.ts'
 import type { Bench } from './attempt.ts'
 import type { Case, Need } from './case.ts'
@@ -13,7 +14,7 @@ import { type Downstream, downstreamAt } from './downstream.ts'
 import { createEffects, type ExpectedEffects, refuseUnmeetable } from './effects.ts'
 import { hindrance } from './preflight.ts'
 import type { Report, Result } from './report.ts'
-import { type Agreement, choicesOf } from './request.ts'
+import { type Agreement, choicesOf, lowerCased } from './request.ts'
 import { run } from './run.ts'
 import { opened, type Target } from './target.ts'
 
@@ -157,13 +158,19 @@ function runOptions(options: VerifyOptions, agreement: Agreement) {
   return { has: propertiesOf(options, agreement), atOnce, patience, replay, keep, onResult }
 }
 
-function propertiesOf(
-  { effects, headers = {}, query = {} }: VerifyOptions,
-  { vendor, secret, choose }: Agreement,
-): Set<Need> {
+/** Whether what the vendor sends proves where it came from: the wire itself looks at an empty message. */
+function isSigned({ vendor, secret, choose }: Agreement): boolean {
+  const { push, proof } = wireOf(vendor)
+  const empty = { query: {}, contentType: undefined, text: '' }
+  const http = push?.wrap(empty, secret, { now: 0, random: bytes => Buffer.alloc(bytes) }, choose)
+  return http !== undefined && proof?.({ ...http, headers: lowerCased(http.headers) }, secret, false) !== undefined
+}
+
+function propertiesOf({ effects, headers = {}, query = {} }: VerifyOptions, agreement: Agreement): Set<Need> {
   const has = new Set<Need>()
-  if (secret.mode === 'plain' || secret.mode === 'secure') has.add(secret.mode)
-  if (secret.mode || (vendor.id === 'sobot' && choose('pushSignature') === 'on')) has.add('signed')
+  const { mode } = agreement.secret
+  if (mode === 'plain' || mode === 'secure') has.add(mode)
+  if (isSigned(agreement)) has.add('signed')
   if (Object.keys(headers).length + Object.keys(query).length > 0) has.add('shared')
   if (hasEffects(effects)) has.add('effects')
   return has
