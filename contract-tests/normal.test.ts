@@ -231,18 +231,3 @@ test('text that should hold JSON and does not stays text', () => {
     expect(extOf(odd)).toBe(odd)
   expect(extOf('{"type":2,"__proto__":{"type":3}}')).toEqual(JSON.parse('{"type":"2","__proto__":{"type":3}}'))
 })
-
-test('a message of 16 KB takes less than 100 µs, or three times what it takes to parse it', () => {
-  const text = JSON.stringify(pushOf(yunduo, 'conversation').contract.examples.documented)
-  const spent = (run: (message: unknown) => unknown) =>
-    Math.min(
-      ...Array.from({ length: 40 }, () => {
-        const messages = Array.from({ length: 100 }, () => JSON.parse(text))
-        const began = performance.now()
-        for (const message of messages) run(message)
-        return (performance.now() - began) * 10
-      }),
-    )
-  const parsing = spent(() => JSON.parse(text))
-  expect(spent(message => normal(yunduo, 'conversation', message))).toBeLessThan(Math.max(100, 3 * parsing))
-})

@@ -1,40 +1,11 @@
 /** Bodies that are made to harm are not accepted, poison nothing, and hold nobody up. */
 import { describe, expect, test } from 'vitest'
 import type { Vendor } from '../schemas/define.ts'
-import { easyliao, echat, sobot, yunduo } from '../schemas/index.ts'
-import { type ReceiverOptions, receiver } from '../src/receive.ts'
-import { encrypt } from '../src/wire/envelope.ts'
-import { largeForm, largeJson, largeXml, wrongJson, wrongXml } from './receive-hostile.ts'
-import { asking, company, forgetful, now, parameter, plain, pushed, secure, subject, told } from './receive-requests.ts'
-
-const FORM = { 'content-type': 'application/x-www-form-urlencoded' }
-const envelope = (text: string) => `<xml><Encrypt>${encrypt(text, secure, Buffer.alloc(16, 3))}</Encrypt></xml>`
-const bytes = (text: string) => Buffer.from(text)
-
-/** Where a body is tried: a receiver that is as strict as it can be, and the request that it comes in. */
-const listening = (vendor: Vendor, id: string, secret: object, options: Partial<ReceiverOptions<Vendor>> = {}) => {
-  const handled: unknown[] = []
-  const receive = receiver(vendor, {
-    secret: secret as never,
-    now,
-    inbox: forgetful,
-    deviations: { events: 'refuse', violations: 'refuse', fields: 'refuse' },
-    on: { [id]: (message: unknown) => void handled.push(message) } as never,
-    ...options,
-  })
-  return {
-    handled,
-    tell: async (body: Uint8Array, headers = {}) => {
-      const request = pushed(vendor, id, { secret })
-      return told(await receive({ ...request, body, headers: { ...request.headers, ...headers } }))
-    },
-  }
-}
-const json = [
-  ['yunduo', yunduo, 'conversation', {}],
-  ['easyliao', easyliao, 'lead', {}],
-  ['sobot', sobot, 'customerAdded', company],
-] as const
+import { easyliao, echat } from '../schemas/index.ts'
+import { receiver } from '../src/receive.ts'
+import { wrongJson, wrongXml } from './receive-hostile.ts'
+import { bytes, envelope, FORM, json, listening } from './receive-listening.ts'
+import { asking, forgetful, now, parameter, plain, secure, subject, told } from './receive-requests.ts'
 
 describe('not accepted, in words, whether strict or tolerant', () => {
   test.each(Object.entries(wrongXml))('XML: %s', async (_name, text) => {
@@ -131,57 +102,5 @@ describe('accepted with nothing lost', () => {
     expect(Object.keys(Object.prototype)).toEqual([])
     expect(({} as { polluted?: unknown }).polluted).toBeUndefined()
     expect(parameter(subject('1'), 'dataType')).toBe('chatSubject')
-  })
-})
-
-/** Milliseconds of this process for one request, the least of a few: others who use the machine do not count. */
-async function worked(run: () => Promise<unknown>) {
-  let least = Number.POSITIVE_INFINITY
-  for (let round = 0; round < 6; round++) {
-    const [before, since] = [process.cpuUsage(), performance.now()]
-    await run()
-    const { user, system } = process.cpuUsage(before)
-    least = Math.min(least, (user + system) / 1_000, performance.now() - since)
-    if (least < 90) break
-  }
-  return least
-}
-
-/** 100 ms on a machine that does nothing else; half as much again on one whose cores are shared with other tests. */
-const LONGEST = 150
-
-describe('a MiB blocks the event loop for at most 100 ms', () => {
-  const plainly = Object.entries(largeXml).map(([name, text]) => [name, text] as const)
-  const tried = async (receiverOf: () => ReturnType<typeof listening>, body: Uint8Array, headers = {}) => {
-    const { tell } = receiverOf()
-    await tell(bytes('x'))
-    let answer = ''
-    const least = await worked(async () => {
-      answer = await tell(body, headers)
-    })
-    expect(answer).toMatch(/^(200|400|422) /)
-    return least
-  }
-  const both = async (of: (tolerant: boolean) => ReturnType<typeof listening>, body: Uint8Array, headers = {}) => {
-    expect(body.length).toBeLessThanOrEqual(1 << 20)
-    for (const tolerant of [false, true])
-      expect(await tried(() => of(tolerant), body, headers), `tolerant: ${tolerant}`).toBeLessThanOrEqual(LONGEST)
-  }
-
-  test.each(plainly)('Echat plain: %s', async (_name, text) => {
-    await both(tolerant => listening(echat, 'visitorTrackPage', plain, { tolerant, deviations: {} }), bytes(text))
-  })
-  test.each(plainly)('Echat secure: %s', async (_name, text) => {
-    await both(
-      tolerant => listening(echat, 'visitorTrackPage', secure, { tolerant, deviations: {} }),
-      bytes(envelope(bytes(text).subarray(0, 780_000).toString())),
-    )
-  })
-  test.each(Object.entries(largeJson))('Yunduo, EasyLiao and Sobot: %s', async (_name, text) => {
-    for (const [, vendor, id, secret] of json)
-      await both(tolerant => listening(vendor, id, secret, { tolerant, deviations: {} }), bytes(text))
-  })
-  test.each(Object.entries(largeForm))('EasyLiao as a form: %s', async (_name, text) => {
-    await both(tolerant => listening(easyliao, 'lead', {}, { tolerant, deviations: {} }), bytes(text), FORM)
   })
 })

@@ -59,8 +59,8 @@ const MOST_FIELDS = 1_000
 function fieldsOf(text: string) {
   if (text.split('&', MOST_FIELDS + 1).length > MOST_FIELDS)
     throw new KefuError('body-malformed', { detail: `Form: expected at most ${MOST_FIELDS} fields.` })
-  // A plus is a blank; URLSearchParams takes ten times as long over it.
-  const fields = [...new URLSearchParams(text.replaceAll('+', ' '))]
+  // A plus is a blank; a MiB of them takes URLSearchParams, and replaceAll, five times as long.
+  const fields = [...new URLSearchParams(text.split('+').join(' '))]
   const lead = Object.fromEntries(fields)
   if (Object.keys(lead).length < fields.length)
     throw new KefuError('body-malformed', { detail: 'Form: expected each field once.' })
