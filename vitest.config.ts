@@ -16,8 +16,8 @@ export default defineConfig({
           name: 'shared',
           include: ['contract-tests/**/*.test.ts'],
           exclude: [timed],
-          // Many files mostly wait, for a clock or a process.
-          maxWorkers: 3,
+          // Some files mostly wait for a clock or a process: two at a time on two cores.
+          maxWorkers: 2,
           sequence: { groupOrder: 0 },
         },
       },
