@@ -4,7 +4,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sobot } from '../schemas/index.ts'
-import { app, begin, contents, end, operations, outcome } from './bad-input.ts'
+import { app, begin, contents, end, nextOutcome, operations, outcome } from './bad-input.ts'
 import { badCalls } from './bad-values.ts'
 import { injection } from './prepared-world.ts'
 import { rawExchange } from './raw-exchange.ts'
@@ -28,12 +28,13 @@ test.each(operations)('$id answers every bad value in every field, and what it r
   const before = contents()
   for (const { name, what, call, tail } of calls) {
     try {
-      const { code } = await outcome(it, call, tail)
-      if (code !== undefined && contents() !== before)
-        wrong.push(`${name}, ${what}: refused with ${code}, yet something changed`)
+      const { code } = await nextOutcome(it, call, tail)
+      if (code !== undefined && contents() === before) continue
+      if (code !== undefined) wrong.push(`${name}, ${what}: refused with ${code}, yet something changed`)
     } catch (error) {
       wrong.push(`${name}, ${what}: ${(error as Error).message.slice(0, 300)}`)
     }
+    begin()
   }
   sent += calls.length
   expect(wrong.slice(0, 20)).toEqual([])

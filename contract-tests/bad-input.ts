@@ -29,8 +29,13 @@ export const operations = ([sobot, okayapi] as Vendor[]).flatMap(vendor =>
 export type Operation = (typeof operations)[number]
 
 /** What the operation answers to it in the world as it was prepared. `tail` stands at the end of the query, as it is. */
-export async function outcome({ vendor, contract, reads }: Operation, call: Plain, tail = ''): Promise<Outcome> {
+export function outcome(operation: Operation, call: Plain, tail?: string): Promise<Outcome> {
   begin()
+  return nextOutcome(operation, call, tail)
+}
+
+/** The same, in the world as the last call left it. */
+export async function nextOutcome({ vendor, contract, reads }: Operation, call: Plain, tail = ''): Promise<Outcome> {
   const request = injection(vendor, contract, call)
   const url = tail ? `${request.url}${request.url.includes('?') ? '&' : '?'}${tail}` : request.url
   return reads(await app.inject({ ...request, url }), call)

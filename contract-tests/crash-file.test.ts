@@ -13,26 +13,24 @@ import {
   writeSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { listening, refusing, until } from './crash-listener.ts'
-import { builtPrograms } from './crash-processes.ts'
+import { endAll } from './crash-processes.ts'
 import { chatContent, plainly, retries, startSender } from './crash-sender.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'kefu-file-'))
 const queue = join(folder, 'queue.db')
 const PUSHES = 500
-let programs: Awaited<ReturnType<typeof builtPrograms>>
 
 /** So many pushes, of so many characters each. */
 const pushes = (count: number, length: number, first = 0) =>
   Array.from({ length: count }, (_, at) => chatContent(`${first + at}`, `1_${first + at}`, '客'.repeat(length)))
-const started = (file: string, before?: string[]) => startSender(programs.kefu, file, before)
+const started = (file: string, before?: string[]) => startSender(file, before)
 const unusable = /^kefu: The state file cannot be used\. .*\n$/
 
 beforeAll(async () => {
-  programs = await builtPrograms()
   // Of five megabytes, more than SQLite holds in memory, and ended properly. An address that wants no calls holds all of it up.
   const gone = await listening({ status: 410, body: '' })
   const sender = started(queue)
@@ -43,7 +41,7 @@ beforeAll(async () => {
   await gone.close()
 })
 afterAll(() => {
-  programs.remove()
+  endAll()
   rmSync(folder, { recursive: true })
 })
 
@@ -106,7 +104,7 @@ describe('a file that may not be written is refused, and left as it is', () => {
     ['one that is read-only', 0o777, 0o444, /readonly/],
   ]
   test.each(places)('%s', async (what, directory, permissions, said) => {
-    for (const it of [folder, dirname(programs.kefu)]) chmodSync(it, 0o755)
+    chmodSync(folder, 0o755)
     const own = join(folder, what)
     mkdirSync(own)
     const file = join(own, 'queue.db')

@@ -1,10 +1,6 @@
 /** Processes that are killed often: started without waiting for them, so that they can be killed while they start. */
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
-import { build } from 'tsdown'
 import type { Finished } from './processes.ts'
 
 export interface Launched {
@@ -49,33 +45,11 @@ export function launch(command: string, args: readonly string[], pattern: RegExp
 
 /** A test that is cut off must leave nothing behind. */
 const living = new Set<ChildProcess>()
-const endAll = () => {
+/** Whatever a test that has failed has left running. */
+export const endAll = () => {
   for (const child of living) child.kill('SIGKILL')
 }
 process.on('exit', endAll)
-
-/** Bundles the `kefu` command of now, and a receiver: they start in a fifth of the time that tsx needs for the sources. */
-export async function builtPrograms() {
-  const folder = mkdtempSync(join(tmpdir(), 'kefu-built-'))
-  const entry = { kefu: 'src/cli/main.ts', receiver: 'contract-tests/crash-receiver.ts' }
-  const deps = { alwaysBundle: [/./], neverBundle: LATER, onlyBundle: false as const }
-  const target = { format: 'esm', platform: 'node', target: 'node20', dts: false, deps } as const
-  await build({ ...target, entry, outDir: folder, config: false, logLevel: 'silent' })
-  symlinkSync(resolve('node_modules'), join(folder, 'node_modules'))
-  const pathOf = (name: string) => join(folder, `${name}.mjs`)
-  return {
-    kefu: pathOf('kefu'),
-    receiver: pathOf('receiver'),
-    /** With whatever a test that failed has left running. */
-    remove() {
-      endAll()
-      rmSync(folder, { recursive: true })
-    },
-  }
-}
-
-/** Loaded when they are first needed, or never. */
-const LATER = ['undici', 'light-my-request', '@fastify/ajv-compiler', '@fastify/fast-json-stringify-compiler']
 
 /** A port that stays free while its owner is dead: none of those that the system hands out to callers, who would meet themselves there. */
 export async function fixedPort(): Promise<number> {

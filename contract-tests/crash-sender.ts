@@ -1,5 +1,6 @@
 /** `kefu mock echat --state`, and its outbox as it is asked for over HTTP. */
 import { type Launched, launch } from './crash-processes.ts'
+import { main } from './kefu.ts'
 
 export interface Sender extends Launched {
   /** Below the world `default`. Rejects when the sender is dead. */
@@ -13,8 +14,8 @@ export interface Answer {
 }
 
 /** `before` is what stands before `node` on the command line. */
-export function startSender(main: string, file: string, before: readonly string[] = []): Sender {
-  const [command = 'node', ...args] = [...before, 'node', main, 'mock', 'echat', '--state', file, '--port', '0']
+export function startSender(file: string, before: readonly string[] = []): Sender {
+  const [command = 'node', ...args] = [...before, 'node', ...main, 'mock', 'echat', '--state', file, '--port', '0']
   const launched = launch(command, args, /listens on (http:\S+)/)
   return {
     ...launched,

@@ -3,10 +3,10 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, inject, test } from 'vitest'
 import { lot } from '../mocks/world/random.ts'
 import { until } from './crash-listener.ts'
-import { builtPrograms, fixedPort, type Launched, launch } from './crash-processes.ts'
+import { endAll, fixedPort, type Launched, launch } from './crash-processes.ts'
 import { chatContent, type Sender, secret, startSender } from './crash-sender.ts'
 
 const PUSHES = 20_000
@@ -21,12 +21,8 @@ const KILLS = { sender: 25, receiver: 10 }
 const folder = mkdtempSync(join(tmpdir(), 'kefu-crash-'))
 const arrivals = join(folder, 'arrivals')
 const state = join(folder, 'state.db')
-let programs: Awaited<ReturnType<typeof builtPrograms>>
-beforeAll(async () => {
-  programs = await builtPrograms()
-})
 afterAll(() => {
-  programs.remove()
+  endAll()
   rmSync(folder, { recursive: true })
 })
 
@@ -40,9 +36,10 @@ const arrived = () => statSync(arrivals).size / `${lineOf(0)}\n`.length
 /** Waits for so many arrivals; not for ever, since they may be lost. */
 async function reached(count: number) {
   let [before, since] = [arrived(), Date.now()]
-  while (arrived() < count) {
-    await sleep(2)
-    if (arrived() !== before) [before, since] = [arrived(), Date.now()]
+  while (before < count) {
+    await sleep(10)
+    const now = arrived()
+    if (now !== before) [before, since] = [now, Date.now()]
     if (Date.now() - since > 20_000) throw new Error(`${before} of ${count} arrived, and no more.`)
   }
 }
@@ -67,9 +64,10 @@ test(`${PUSHES} pushes, ${KILLS.sender} kill -9 of the sender and ${KILLS.receiv
 }, async () => {
   writeFileSync(arrivals, '')
   const port = await fixedPort()
-  const receiver = () => launch('node', [programs.receiver, `${port}`, arrivals, JSON.stringify(secret)], /listens/)
+  const receiver = () =>
+    launch('node', [inject('programs').crashReceiver, `${port}`, arrivals, JSON.stringify(secret)], /listens/)
   const processes: { sender: Sender; receiver: Launched } = {
-    sender: startSender(programs.kefu, state),
+    sender: startSender(state),
     receiver: receiver(),
   }
   await processes.receiver.ready
@@ -108,7 +106,7 @@ test(`${PUSHES} pushes, ${KILLS.sender} kill -9 of the sender and ${KILLS.receiv
       if (asked) await until(() => asking)
       await sleep(wait)
       expect(await processes[victim].kill()).toMatchObject({ code: null, stderr: '' })
-      if (victim === 'sender') processes.sender = startSender(programs.kefu, state)
+      if (victim === 'sender') processes.sender = startSender(state)
       else processes.receiver = receiver()
     }
   }

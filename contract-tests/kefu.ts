@@ -1,8 +1,8 @@
 /** The `kefu` command as it is typed, bundled from today's sources. */
-import { BUILT } from './built.ts'
+import { inject } from 'vitest'
 import { finished, running } from './processes.ts'
 
-export const main = [BUILT]
+export const main = [inject('programs').kefu]
 
 export const kefu = (...args: string[]) => finished('node', [...main, ...args])
 

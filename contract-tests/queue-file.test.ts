@@ -4,25 +4,21 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import type { QueuedPush } from '../mocks/deliver/queue.ts'
 import { lot } from '../mocks/world/random.ts'
 import { listening, refusing, until } from './crash-listener.ts'
-import { builtPrograms, fixedPort } from './crash-processes.ts'
+import { endAll, fixedPort } from './crash-processes.ts'
 import { chatContent, plainly, retries, startSender } from './crash-sender.ts'
-import { finished } from './processes.ts'
+import { kefu } from './kefu.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'kefu-queue-'))
-let programs: Awaited<ReturnType<typeof builtPrograms>>
-beforeAll(async () => {
-  programs = await builtPrograms()
-})
 afterAll(() => {
-  programs.remove()
+  endAll()
   rmSync(folder, { recursive: true })
 })
 
-const started = (file: string) => startSender(programs.kefu, join(folder, file))
+const started = (file: string) => startSender(join(folder, file))
 const push = (msgId: string) => chatContent(msgId, `1_${msgId}`, '您好')
 
 test('twenty times kill -9 right after a 202: every push of it is there and arrives', { timeout: 60_000 }, async () => {
@@ -167,8 +163,7 @@ test('a start that is refused, for its port or its seed, sends nothing of what w
   await sleep(1_100)
   receiver.answers = { status: 200, body: 'success' }
   receiver.msgIds.length = 0
-  const start = (...options: string[]) =>
-    finished('node', [programs.kefu, 'mock', 'echat', '--state', join(folder, 'refused.db'), ...options])
+  const start = (...options: string[]) => kefu('mock', 'echat', '--state', join(folder, 'refused.db'), ...options)
   expect((await start('--port', `${receiver.port}`)).stderr).toMatch(/^kefu: port \d+ is taken/)
   expect((await start('--port', '0', '--seed', 'other')).stderr).toMatch(/made with the seed "kefu", not "other"/)
   expect(receiver.msgIds).toEqual([])

@@ -1,9 +1,9 @@
 /** The READMEs keep their word: their programs are run as printed, only ports and keys filled in. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { deliver } from '../mocks/deliver/deliver.ts'
 import { mockServer } from '../mocks/server.ts'
 import { createWorlds } from '../mocks/world/worlds.ts'
@@ -13,32 +13,26 @@ import { documentedWorld } from './documented-world.ts'
 import { kefu, mocking, NOBODY } from './kefu.ts'
 import { finished, running } from './processes.ts'
 import { hearing } from './receiver.ts'
+import { type Workshop, workshop } from './site-workshop.ts'
 
 const worlds = createWorlds({ now: Date.now })
 const world = worlds.first
-const folder = mkdtempSync('.kefu-readme-')
-afterAll(() => rmSync(folder, { recursive: true }))
+let place: Workshop
+beforeAll(async () => {
+  place = await workshop()
+}, 60_000)
+afterAll(() => place.remove())
 
-/** The program under `<!-- tested: name -->`, with every `key: '…'` filled in, saved where it can import the kit. */
+/** The program under `<!-- tested: name -->`, with every `key: '…'` filled in, saved where it finds the kit as after an installation. */
 function program(readme: string, name: string, fill: Record<string, string>) {
   const [, code = ''] =
     new RegExp(`<!-- tested: ${name} -->\n\`\`\`ts\n([\\s\\S]*?)\`\`\``).exec(readFileSync(readme, 'utf8')) ?? []
   expect(code, `${readme} has a program called ${name}`).toMatch(/import/)
-  const filled = Object.entries(fill).reduce(
-    (text, [from, to]) => text.replaceAll(from, to),
-    Object.entries(doors).reduce((text, [from, to]) => text.replace(`'${from}'`, `'${to}'`), code),
-  )
+  const filled = Object.entries(fill).reduce((text, [from, to]) => text.replaceAll(from, to), code)
   expect(filled, 'everything is filled in').not.toContain('…')
-  const file = join(folder, `${name}-${readme.replace('.md', '')}.ts`)
+  const file = join(place.folder, `${name}-${readme.replace('.md', '')}.ts`)
   writeFileSync(file, filled)
   return { file, lines: code.trimEnd().split('\n').length }
-}
-
-/** What the package exports, as it stands in the repository. */
-const doors = {
-  'kefu-kit': '../src/index.ts',
-  'kefu-kit/mock': '../mocks/index.ts',
-  'kefu-kit/verify': '../contract-tests/conformance/index.ts',
 }
 
 const keys = (secret: Record<string, string>) =>

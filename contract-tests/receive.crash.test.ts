@@ -1,13 +1,12 @@
 /** The receiver is killed again and again, and every message comes three times: no effect is double, and none is lost. */
-import { mkdtempSync, rmSync, symlinkSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { build } from 'tsdown'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, inject, test } from 'vitest'
 import { lot } from '../mocks/world/random.ts'
 import { fileInbox } from '../src/receive.ts'
-import { fixedPort, launch } from './crash-processes.ts'
+import { endAll, fixedPort, launch } from './crash-processes.ts'
 import { secure, subject } from './receive-requests.ts'
 import { connected } from './receive-sender.ts'
 
@@ -19,15 +18,10 @@ const KILLS = 10
 const folder = mkdtempSync(join(tmpdir(), 'kefu-receive-'))
 const file = join(folder, 'inbox.db')
 
-/** Bundled, it starts in a fifth of the time that tsx needs. */
-beforeAll(async () => {
-  const deps = { alwaysBundle: [/./], neverBundle: ['undici', 'libsql'], onlyBundle: false as const }
-  const target = { format: 'esm', platform: 'node', target: 'node20', dts: false, deps } as const
-  const entry = { receiver: 'contract-tests/receive-process.ts' }
-  await build({ ...target, entry, outDir: folder, config: false, logLevel: 'silent' })
-  symlinkSync(resolve('node_modules'), join(folder, 'node_modules'))
+afterAll(() => {
+  endAll()
+  rmSync(folder, { recursive: true })
 })
-afterAll(() => rmSync(folder, { recursive: true }))
 
 /** The index of each delivery's message: the copies of one come near each other, some at the same time. */
 const deliveries = Array.from({ length: MESSAGES * COPIES }, (_, index) => {
@@ -47,7 +41,8 @@ test(`${MESSAGES} messages in ${COPIES} copies, ${PARALLEL} at a time, and ${KIL
   timeout: 120_000,
 }, async () => {
   const port = await fixedPort()
-  const start = () => launch('node', [join(folder, 'receiver.mjs'), `${port}`, file, JSON.stringify(secure)], /listens/)
+  const start = () =>
+    launch('node', [inject('programs').receiveProcess, `${port}`, file, JSON.stringify(secure)], /listens/)
   let receiver = start()
   await receiver.ready
   let [next, acknowledged, broken] = [0, 0, 0]

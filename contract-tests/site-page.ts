@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
+import { launched } from './chromium.ts'
 
 export interface Opened {
   page: Page
@@ -12,7 +13,7 @@ export interface Opened {
 }
 
 export interface Reader {
-  /** A page with that alone on it, and with these scripts; `connect` is what its policy lets it call. */
+  /** A page with that alone on it, and with these scripts, in place of the one before; `connect` is what its policy lets it call. */
   open(name: string, body: string, scripts: readonly string[], connect?: string): Promise<Opened>
   close(): Promise<void>
 }
@@ -21,12 +22,20 @@ export interface Reader {
 export async function reader(scripts: Readonly<Record<string, string>>): Promise<Reader> {
   const folder = mkdtempSync(join(tmpdir(), 'kefu-site-'))
   for (const [name, text] of Object.entries(scripts)) writeFileSync(join(folder, `${name}.js`), text)
-  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: FLAGS })
+  const browser = await launched()
+  const page = await browser.newPage()
+  let seen: string[] = []
+  page.on('request', request => seen.push(request.url().replace(/^file:.*\//, '')))
+  page.on('pageerror', error => seen.push(`error ${error.message}`))
+  page.on('console', message => seen.push(`console ${message.text()}`))
   return {
     async open(name, body, loaded, connect = "'none'") {
       const file = join(folder, `${name}.html`)
       writeFileSync(file, documentOf(name, body, loaded, connect))
-      return opened(browser, pathToFileURL(file).href)
+      await page.goto('about:blank')
+      seen = []
+      await page.goto(pathToFileURL(file).href)
+      return { page, seen }
     },
     async close() {
       await browser.close()
@@ -35,28 +44,9 @@ export async function reader(scripts: Readonly<Record<string, string>>): Promise
   }
 }
 
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
-
 function documentOf(name: string, body: string, scripts: readonly string[], connect: string) {
   const policy = `default-src 'none'; script-src 'self' file:; connect-src ${connect}; form-action 'none'`
   const head = `<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><title>${name}</title>`
   const elements = scripts.map(it => `<script defer src="${it}.js"></script>`).join('')
   return `<!doctype html><html lang="en"><head>${head}${elements}</head><body><main>${body}</main></body></html>`
-}
-
-async function opened(browser: Browser, url: string): Promise<Opened> {
-  const seen: string[] = []
-  const page = await browser.newPage()
-  page.on('request', request => seen.push(request.url().replace(/^file:.*\//, '')))
-  page.on('pageerror', error => seen.push(`error ${error.message}`))
-  page.on('console', message => seen.push(`console ${message.text()}`))
-  await page.goto(url)
-  return { page, seen }
 }

@@ -26,9 +26,9 @@ export interface Shell {
 export async function shell({ folder, tools }: Workshop, name: string): Promise<Shell> {
   const cwd = join(folder, name)
   mkdirSync(cwd, { recursive: true })
-  const ports = await Promise.all(NAMED.map(async it => [it, String(await freePort())] as const))
-  const inside = (text: string) => ports.reduce((it, [named, free]) => it.replaceAll(named, free), text)
-  const outside = (text: string) => ports.reduce((it, [named, free]) => it.replaceAll(free, named), text)
+  const ports = await Promise.all(NAMED.map(async (it): Promise<Pair> => [it, String(await freePort())]))
+  const inside = swapping(ports)
+  const outside = swapping(ports.map(([named, free]): Pair => [free, named]))
   const session = begun(cwd, { PATH: `${tools}:${process.env.PATH}`, MOCK_PORT: inside('4010'), NO_COLOR: '1' })
   let [step, begins] = [0, 0]
   const file = (text: string) => {
@@ -61,6 +61,15 @@ export async function shell({ folder, tools }: Workshop, name: string): Promise<
     },
     end: session.end,
   }
+}
+
+type Pair = [from: string, to: string]
+
+/** All at once: the free port 33001 has the named port 3001 in it. */
+function swapping(pairs: readonly Pair[]): (text: string) => string {
+  const of = new Map(pairs)
+  const any = new RegExp([...of.keys()].join('|'), 'g')
+  return text => text.replace(any, it => of.get(it) ?? it)
 }
 
 /** What is typed into it is read as it comes; whatever it starts is in its group. */

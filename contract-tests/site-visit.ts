@@ -1,16 +1,14 @@
 /** The whole site in Chromium, opened from its files or from a server on this machine; what its pages asked for and said is kept. */
-import { createHash } from 'node:crypto'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, extname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import axe from 'axe-core'
-import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { type Files, makeSite } from '../scripts/site/site.ts'
-import vectors from './vectors.json' with { type: 'json' }
+import { launched } from './chromium.ts'
 
 /** Where a reader has it from. */
 export const origins = ['files', 'a server'] as const
@@ -39,10 +37,7 @@ export async function visitedSite(): Promise<VisitedSite> {
   const folder = written(files)
   const sent: VisitedSite['sent'] = []
   const server = await serving(files, sent)
-  const browser = await chromium.launch({
-    executablePath: '/usr/bin/chromium',
-    args: ['--disable-gpu', '--disable-quic'],
-  })
+  const browser = await launched()
   const roots: Record<Origin, string> = {
     files: `${pathToFileURL(folder).href}/`,
     'a server': `http://127.0.0.1:${(server.address() as AddressInfo).port}${below}`,
@@ -131,18 +126,6 @@ async function listened(browser: Browser, reader: BrowserContextOptions, root: s
   return context.newPage()
 }
 
-/** It would ask for the style sheet again, which the policy of the pages forbids. */
-const AXE = "axe.run({ preload: false, resultTypes: ['violations'] })"
-
-/** Of every violation that is serious or critical: the rule, and where it is broken. */
-export async function violations(page: Page): Promise<string[]> {
-  if ((await page.evaluate('typeof axe')) === 'undefined') await page.evaluate(axe.source)
-  const found = (await page.evaluate(AXE)) as axe.AxeResults
-  return found.violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(it => it.target.join(' ')).join(', ')}`)
-}
-
 export const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }
 
 /** Below the bar that stays on top, and above the lower edge of the window. */
@@ -174,50 +157,3 @@ export const focusShown = (page: Page) =>
     outline: getComputedStyle(document.activeElement).outlineStyle,
     top: document.activeElement.getBoundingClientRect().top,
   })`)
-
-const sha1 = (text: string) => createHash('sha1').update(text).digest('hex')
-const [{ token, timestamp, nonce, sig3 }] = vectors.urlSignature as [(typeof vectors.urlSignature)[0]]
-const [{ appid, create_time, app_key, sign }] = vectors.sobotSign as [(typeof vectors.sobotSign)[0]]
-const [okayapi] = vectors.okayapiSign as [(typeof vectors.okayapiSign)[0]]
-const parameters = Object.entries(okayapi.params).map(it => it.join('='))
-
-interface Trial {
-  vendor: string
-  form: string
-  values: Record<string, string>
-  came: string
-  right: string
-  wrong: string
-  mistake: string
-}
-
-/** For the calculators: signatures that the vendors publish, and a mistake that people make with each. */
-export const trials: readonly Trial[] = [
-  {
-    vendor: 'echat',
-    form: 'signature-echat',
-    values: { token, timestamp, nonce },
-    came: 'signature',
-    right: sig3,
-    wrong: sha1(token + timestamp + nonce),
-    mistake: 'unsorted',
-  },
-  {
-    vendor: 'sobot',
-    form: 'signature-sobot-token',
-    values: { appid, create_time, app_key },
-    came: 'sign',
-    right: sign,
-    wrong: sign.toUpperCase(),
-    mistake: 'wrong-case',
-  },
-  {
-    vendor: 'okayapi',
-    form: 'signature-okayapi-sign',
-    values: { parameters: parameters.join('\n'), app_secrect: okayapi.secret },
-    came: 'sign',
-    right: okayapi.sign,
-    wrong: okayapi.documented_but_wrong,
-    mistake: 'secret-missing',
-  },
-]

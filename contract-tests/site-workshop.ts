@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { build } from 'tsdown'
 import * as vendors from '../schemas/index.ts'
+import { main } from './kefu.ts'
 
 export interface Workshop {
   folder: string
@@ -27,7 +28,7 @@ export async function workshop(): Promise<Workshop> {
   writeFileSync(join(folder, 'package.json'), '{ "type": "module" }')
   symlinkSync(packed, join(modules, 'kefu-kit'))
   for (const it of PACKAGES) symlinkSync(resolve('node_modules', it), join(modules, it))
-  for (const [name, text] of Object.entries(commandsOf(packed))) {
+  for (const [name, text] of Object.entries(commands)) {
     writeFileSync(join(tools, name), text)
     chmodSync(join(tools, name), 0o755)
   }
@@ -46,7 +47,7 @@ const common = {
   logLevel: 'silent',
 } as const
 
-/** The package as it is published, of today's sources: doors and command at the places that package.json names, without types. */
+/** The package as it is published, of today's sources: doors at the places that package.json names, without types. */
 async function pack(folder: string) {
   const manifest = JSON.parse(readFileSync('package.json', 'utf8'))
   const targets = Object.values<{ default?: string }>(manifest.exports).flatMap(it => it.default ?? [])
@@ -54,12 +55,11 @@ async function pack(folder: string) {
   const doors = places.map(it => it.replace(/^\.\/dist\/|\.mjs$/g, ''))
   const dist = join(folder, 'dist')
   await build({ ...common, entry: Object.fromEntries(doors.map(it => [it, `${it}.ts`])), outDir: dist })
-  await build({ ...common, entry: { main: 'src/cli/main.ts' }, outDir: join(dist, 'cli') })
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ ...manifest, scripts: {} }))
 }
 
 /** What stands for npx and npm: nothing is fetched, and the port that commands have by default is that of the guide. */
-const commandsOf = (packed: string) => ({
+const commands = {
   npx: `#!/bin/sh
 name=$1; shift
 [ "$name" = kefu ] || exec ${resolve('node_modules/.bin')}/"$name" "$@"
@@ -72,7 +72,7 @@ case " $* " in
     call) set -- "$@" --to "http://127.0.0.1:$MOCK_PORT/$2" ;;
   esac ;;
 esac
-exec node ${packed}/dist/cli/main.mjs "$@"
+exec node ${main.map(it => resolve(it)).join(' ')} "$@"
 `,
   npm: `#!/bin/sh
 [ "$1" = install ] || { echo "npm: only install is known here, not $1"; exit 1; }
@@ -81,4 +81,4 @@ for name in "$@"; do
   case $name in -*) ;; *) [ -e ${resolve('node_modules')}/"$name" ] || [ "$name" = kefu-kit ] || exit 1 ;; esac
 done
 `,
-})
+}

@@ -3,6 +3,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { contracts } from '../schemas/contracts.ts'
 import { firstView, limits } from '../scripts/site/checks.ts'
 import { vendors } from '../scripts/site/sections.ts'
+import { violations } from './chromium.ts'
+import { published } from './site-trials.ts'
 import {
   arrived,
   element,
@@ -12,9 +14,7 @@ import {
   isDark,
   phone,
   sideways,
-  trials,
   type VisitedSite,
-  violations,
   visitedSite,
 } from './site-visit.ts'
 
@@ -82,7 +82,7 @@ describe.each(pairs)('from %s, in %s', (origin, language) => {
     }
   })
 
-  test.each(trials)('the calculator says right, and why a wrong one is wrong: $vendor', async trial => {
+  test.each(published)('the calculator says right, and why a wrong one is wrong: $vendor', async trial => {
     const { vendor, form, values, came, right, wrong, mistake } = trial
     const page = await visit(`${vendor}/index`)
     for (const [name, value] of Object.entries({ ...values, [came]: wrong }))
@@ -196,7 +196,7 @@ test.each(pairs)('a search from %s, in %s, leads to the very field or code', asy
 
 const sample = [
   ...['index', 'guides/verify', 'api', 'reference/cli', 'reference/library', 'reference/errors', 'reference/scenarios'],
-  ...['echat/index', 'sobot/index', 'sobot/customerSave', 'echat/chatStart', 'yunduo/conversation'],
+  ...['echat/index', 'sobot/index', 'okayapi/index', 'sobot/customerSave', 'echat/chatStart', 'yunduo/conversation'],
   ...['sobot/errors', 'okayapi/assumptions', 'echat/errata'],
 ]
 

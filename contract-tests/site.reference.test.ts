@@ -1,17 +1,13 @@
-/** The reference of the docs site: every command, export and error is on it, as the programs and the compiler have them. */
-import ts from 'typescript'
+/** The reference of the docs site: every command and error is on it, as the programs have them. What the compiler finds behind the doors, `types.test.ts` compares. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Language, languages, type Page } from '../scripts/site/page.ts'
 import { commandPage } from '../scripts/site/pages/cli.ts'
 import type { libraryPage } from '../scripts/site/pages/library.ts'
 import { problemPage } from '../scripts/site/pages/problems.ts'
 import { examples } from '../scripts/site/reference/command-examples.ts'
-import { doors } from '../scripts/site/reference/doors.ts'
-import { exportedFrom } from '../scripts/site/reference/exported.ts'
 import { library } from '../scripts/site/reference/library.ts'
 import { missingOfCli, missingOfLibrary } from '../scripts/site/reference/missing.ts'
 import { raised } from '../scripts/site/reference/raised.ts'
-import { results } from '../scripts/site/reference/results.ts'
 import { program } from '../src/cli/program.ts'
 import { problems } from '../src/wire/errors.ts'
 import { type Shell, shell } from './site-samples.ts'
@@ -47,11 +43,9 @@ test('defaults and choices stand with their options', async () => {
   expect(row('push--to')).toContain('required')
 })
 
-let typed: ts.Program
 let place: Workshop
 beforeAll(async () => {
   place = await workshop()
-  typed = compiled()
 }, 60_000)
 afterAll(() => place.remove())
 
@@ -76,59 +70,6 @@ async function tried(name: string, text: string, exit: number | 'serve', session
   if (name === 'merge') expect(await session.run(examples.call?.text.replace('Li Lei', 'Han Meimei') ?? '')).toBe(0)
   const code = await session.run(text)
   expect(code, `${text}\n${session.printed()}`).toBe(exit)
-}
-
-test.each(doors)('$import: the page has what the compiler finds there', ({ file, name }) => {
-  const source = typed.getSourceFile(file)
-  const checker = typed.getTypeChecker()
-  const module = source && checker.getSymbolAtLocation(source)
-  const found = module ? checker.getExportsOfModule(module).map(it => it.name) : []
-  const listed = library.find(it => it.name === name)
-  const names = [...(listed?.shown ?? []), ...(listed?.passed ?? [])].map(it => it.name)
-  const own = exportedFrom(file).some(it => it.name === 'Matchers') ? ['Matchers'] : []
-  expect([...names, ...(listed?.named ?? [])].sort()).toEqual([...found, ...own].sort())
-})
-
-test('functions answer what the page says where the source leaves it to the compiler', () => {
-  const checked = typed.getSourceFile(CHECKED)
-  expect(checked).toBeDefined()
-  const said = typed.getSemanticDiagnostics(checked).map(it => ts.flattenDiagnosticMessageText(it.messageText, '\n'))
-  expect(said).toEqual([])
-})
-
-const CHECKED = 'contract-tests/.results.ts'
-
-/** Each result is taken for what the page says, and what the page says for it. */
-function compiled(): ts.Program {
-  const { config } = ts.readConfigFile('tsconfig.json', ts.sys.readFile)
-  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, '.')
-  const host = ts.createCompilerHost(options)
-  const { getSourceFile, fileExists, readFile } = host
-  const text = `import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { Contract } from '../schemas/published.ts'
-import type * as schemas from '../schemas/published.ts'
-import type * as kit from '../src/index.ts'
-import type { Client, Http, okayapi, RawRequest, Received, sobot } from '../src/index.ts'
-type K = 'operation' | 'push'
-type All = typeof kit & typeof schemas
-${Object.entries(results)
-  .map(
-    ([name, type]) =>
-      `export const ${name} = (given: ReturnType<All['${name}']>, said: ${type}): [${type}, ReturnType<All['${name}']>] => [given, said]`,
-  )
-  .join('\n')}
-`
-  Object.assign(host, {
-    fileExists: (file: string) => file.endsWith(CHECKED) || fileExists(file),
-    readFile: (file: string) => (file.endsWith(CHECKED) ? text : readFile(file)),
-    getSourceFile: (file: string, ...rest: [ts.ScriptTarget]) =>
-      file.endsWith(CHECKED) ? ts.createSourceFile(file, text, ...rest, true) : getSourceFile(file, ...rest),
-  })
-  return ts.createProgram(
-    [...doors.map(it => it.file), CHECKED],
-    { ...options, noEmit: true, skipLibCheck: true },
-    host,
-  )
 }
 
 test('a member that comes from another interface is on the table of those who take it', () => {

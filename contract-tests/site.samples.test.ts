@@ -1,8 +1,5 @@
-/** The guides keep their word: every command and program in them is run or compiled as it is printed, only ports are others. */
-import { execFile } from 'node:child_process'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
-import { promisify } from 'node:util'
+/** The guides keep their word: every command and program in them is run as it is printed, only ports are others. What is TypeScript, `types.test.ts` compiles. */
+import { readFileSync } from 'node:fs'
 import type { Command } from 'commander'
 import { marked } from 'marked'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -42,36 +39,6 @@ async function tried(sample: Sample, session: Shell) {
   if (use !== 'run') return
   const code = await session.run(text)
   expect(code, `${text}${session.printed()}`).toBe(exit)
-}
-
-test.concurrent('every sample of TypeScript compiles, strictly', { timeout: 120_000 }, async () => {
-  const folder = join(place.folder, 'compiled')
-  for (const name of names) saveTypeScript(join(folder, name), english(name))
-  const config = { extends: resolve('tsconfig.json'), compilerOptions: { paths }, include: ['**/*.ts'] }
-  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(config))
-  const said = await promisify(execFile)('node_modules/.bin/tsc', ['--noEmit', '--pretty', 'false', '-p', folder]).then(
-    ({ stdout }) => stdout,
-    error => String(error.stdout || error.message),
-  )
-  // The sources are compiled along; what is wrong with them is for others to tell.
-  const found = said.split('\n').filter(it => it.includes('/compiled/') || it.includes('error TS5'))
-  expect(found).toEqual([])
-})
-
-function saveTypeScript(folder: string, samples: readonly Sample[]) {
-  mkdirSync(folder, { recursive: true })
-  for (const [index, { language, file = `sample-${index}.ts`, text }] of samples.entries())
-    if (language === 'ts') writeFileSync(join(folder, file), text)
-}
-
-/** The sources behind the doors of the package. */
-const paths = {
-  'kefu-kit': [resolve('src/index.ts')],
-  'kefu-kit/mock': [resolve('mocks/index.ts')],
-  'kefu-kit/vitest': [resolve('mocks/testing/vitest.ts')],
-  'kefu-kit/verify': [resolve('contract-tests/conformance/index.ts')],
-  'kefu-kit/contracts': [resolve('schemas/published.ts')],
-  'kefu-kit/contracts/*': [resolve('schemas/*/index.ts')],
 }
 
 test.each(names)('%s: the Chinese guide has the same samples and headings', name => {

@@ -1,14 +1,11 @@
-/** The programs and commands on the pages of contracts: every one compiles, or runs against a mock and a receiver. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
-import ts from 'typescript'
+/** The commands on the pages of contracts: every one runs against a mock and a receiver. The programs there, `types.test.ts` compiles. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { mockServer } from '../mocks/server.ts'
 import { createWorlds } from '../mocks/world/worlds.ts'
 import { contracts } from '../schemas/contracts.ts'
 import type { Operation, Vendor } from '../schemas/define.ts'
 import { vendors } from '../scripts/site/sections.ts'
-import { clientOfCall, commandOfPush, curlOfCall, curlOfPush, receiverOfPush } from '../scripts/site/usage.ts'
+import { commandOfPush, curlOfCall, curlOfPush } from '../scripts/site/usage.ts'
 import { documentedWorld } from './documented-world.ts'
 import { main } from './kefu.ts'
 import { finished } from './processes.ts'
@@ -72,26 +69,4 @@ test.each(pushes)('the command of $id sends it, in the variant that the page nam
   const command = here(commandOfPush(vendor, it, Object.keys(it.contract.variants ?? {})[0] ?? 'documented'))
   const { code, stderr } = await finished('bash', ['-c', command.replace('npx kefu', `node ${main.join(' ')}`)])
   expect({ code, stderr }).toMatchObject({ code: 0 })
-})
-
-const folder = mkdtempSync('.kefu-readme-site-')
-afterAll(() => rmSync(folder, { recursive: true }))
-
-test('every program of a page compiles, strictly', { timeout: 120_000 }, () => {
-  const programs = [
-    ...calls.map(({ vendor, it, id, name, call }) => [`${vendor.id}-${id}-${name}`, clientOfCall(vendor, it, call)]),
-    ...pushes.map(({ vendor, it, id }) => [`${vendor.id}-${id}`, receiverOfPush(vendor, it)]),
-  ]
-  const files = programs.map(([name = '', text = '']) => {
-    const file = resolve(join(folder, `${name.replaceAll(' ', '-')}.ts`))
-    writeFileSync(file, text.replace("'kefu-kit'", "'../src/index.ts'"))
-    return file
-  })
-  const { config } = ts.readConfigFile('tsconfig.json', ts.sys.readFile)
-  const { options } = ts.parseJsonConfigFileContent({ ...config, include: [], files }, ts.sys, '.')
-  const program = ts.createProgram(files, options)
-  const told = files.flatMap(file => program.getSemanticDiagnostics(program.getSourceFile(file)))
-  const wrong = told.map(it => `${it.file?.fileName}: ${ts.flattenDiagnosticMessageText(it.messageText, ' ')}`)
-  expect(wrong).toEqual([])
-  expect(files.length).toBeGreaterThan(65)
 })

@@ -3,9 +3,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { until } from './crash-listener.ts'
-import { builtPrograms } from './crash-processes.ts'
+import { endAll } from './crash-processes.ts'
 import { chatContent, plainly, retries, startSender } from './crash-sender.ts'
 import { faultyReceiver } from './soak-receiver.ts'
 
@@ -16,12 +16,8 @@ const WARMING = 3_000
 const MEBIBYTE = 2 ** 20
 
 const folder = mkdtempSync(join(tmpdir(), 'kefu-soak-'))
-let programs: Awaited<ReturnType<typeof builtPrograms>>
-beforeAll(async () => {
-  programs = await builtPrograms()
-})
 afterAll(() => {
-  programs.remove()
+  endAll()
   rmSync(folder, { recursive: true })
 })
 
@@ -45,7 +41,7 @@ test(`${SECONDS} seconds at ${RATE} pushes a second with faults in a tenth of th
   timeout: (SECONDS + 60) * 1_000,
 }, async () => {
   const receiver = await faultyReceiver('soak')
-  const sender = startSender(programs.kefu, join(folder, 'state.db'))
+  const sender = startSender(join(folder, 'state.db'))
   await sender.ask('/assumptions', { echat: { ...retries(1, 100).echat, timeout: '1' } })
   await sender.ask('/endpoints', plainly(receiver.url))
   const empty = async () => (await sender.ask('/outbox/waiting')).body.length === 0

@@ -10,16 +10,29 @@ export interface Contract<K extends keyof Kinds = keyof Kinds> {
   contract: Kinds[K]
 }
 
+type Lists = { [K in keyof Kinds]: Contract<K>[] }
+
 /** Every contract of one kind, in the order of the document (modules list their exports in an order of their own). */
-export function contracts<K extends keyof Kinds>(vendor: Pick<Vendor, 'chapters'>, kind: K): Contract<K>[] {
-  const found = Object.entries(vendor.chapters).flatMap(([chapter, module]) =>
+export const contracts = <K extends keyof Kinds>(vendor: Pick<Vendor, 'chapters'>, kind: K): Contract<K>[] => [...listsOf(vendor)[kind]]
+
+/** The contract of that id, or undefined. */
+export const contractOf = <K extends keyof Kinds>(vendor: Vendor, kind: K, id: string) => listsOf(vendor)[kind].find(it => it.id === id)
+
+/** Made once: every push that is sent asks for its contract. */
+const known = new WeakMap<Vendor['chapters'], Lists>()
+
+function listsOf({ chapters }: Pick<Vendor, 'chapters'>): Lists {
+  const lists = known.get(chapters) ?? { operation: sorted(chapters, 'operation'), push: sorted(chapters, 'push') }
+  known.set(chapters, lists)
+  return lists
+}
+
+function sorted<K extends keyof Kinds>(chapters: Vendor['chapters'], kind: K): Contract<K>[] {
+  const found = Object.entries(chapters).flatMap(([chapter, module]) =>
     Object.entries(module).map(([id, contract]) => ({ id, chapter, contract: contract as Kinds[K] })),
   )
   return found.filter(({ contract }) => contract.kind === kind).sort(bySection)
 }
-
-/** The contract of that id, or undefined. */
-export const contractOf = <K extends keyof Kinds>(vendor: Vendor, kind: K, id: string) => contracts(vendor, kind).find(it => it.id === id)
 
 /** What makes contracts indistinguishable: ids, paths or matches used twice. Empty for a sound vendor. */
 export function collisions(vendor: Vendor): string[] {

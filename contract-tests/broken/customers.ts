@@ -1,6 +1,7 @@
 /** The systems behind the handlers of these tests: a mock of Sobot, in which every handler saves the customers that it hears of. */
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { request as call } from 'undici'
 import type { TestWorld } from '../../mocks/testing/world.ts'
 
 export interface Customer {
@@ -17,12 +18,13 @@ export type Save = (customer: Customer) => Promise<void>
 export const savingIn =
   ({ baseUrl, credentials }: Pick<TestWorld, 'baseUrl' | 'credentials'>): Save =>
   async customer => {
-    const answer = await fetch(`${baseUrl.sobot}/api/scrm/5/user/save`, {
+    const { statusCode, body } = await call(`${baseUrl.sobot}/api/scrm/5/user/save`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', token: String(credentials.sobot.token) },
       body: JSON.stringify(customer),
     })
-    const { ret_code } = answer.ok ? ((await answer.json()) as { ret_code: string }) : { ret_code: answer.status }
+    const text = await body.text()
+    const { ret_code } = statusCode === 200 ? (JSON.parse(text) as { ret_code: string }) : { ret_code: statusCode }
     if (ret_code !== '000000') throw new Error(`Sobot saved nothing: ${ret_code}`)
   }
 

@@ -17,7 +17,7 @@ export function drawFrom(seed: string): Draw {
   }
 }
 
-/** The message with other ids of the same form; wherever one stands, it is the new one. */
+/** A copy of the message with other ids of the same form; wherever one stands, it is the new one. */
 export function withOwnIds(vendor: Vendor, message: unknown, draw: Draw): unknown {
   const { msgId } = Object(message)
   // Those of the visitor, too: a handler may keep a record for each visitor, and would find that of another case.

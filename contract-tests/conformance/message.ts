@@ -17,7 +17,7 @@ export function messageFor(vendor: Vendor, sending: Sending, draw: Draw): unknow
   const all: Record<string, unknown> = { ...contract.variants, ...contract.examples }
   const name = sending.example ?? (Object.keys(contract.examples)[0] as string)
   if (!Object.hasOwn(all, name)) throw new Error(`${vendor.id} ${id} has no example ${name}`)
-  const message = withOwnIds(vendor, structuredClone(all[name]), draw)
+  const message = withOwnIds(vendor, all[name], draw)
   for (const [path, value] of Object.entries(sending.set ?? {}))
     assign(message, path, typeof value === 'function' ? value(draw) : value)
   for (const path of sending.unset ?? []) assign(message, path, undefined)

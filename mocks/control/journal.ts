@@ -36,7 +36,7 @@ export function journal(app: FastifyInstance, worlds: Worlds, unmasked: boolean)
   app.get<Asked>('/journal', async ({ query }) => {
     const { world: id = worlds.first.id, after = 0, limit = 100, ...filter } = await filterOf(query)
     const world = worldNamed(worlds, id)
-    const found = world.journal.entries().filter(it => it.number > after && meets(it, filter))
+    const found = world.journal.entries(after).filter(it => meets(it, filter))
     const page = found.slice(0, limit)
     const mask = maskOf(world)
     return {

@@ -85,7 +85,7 @@ export const found = (world: World, wanted: Sought): AnyCall[] =>
 
 /** All calls of the operation, whatever is in them. */
 export const callsOfOperation = ({ journal }: World, wanted: Sought): AnyCall[] =>
-  journal.entries().flatMap(it => (isCallOf(it, wanted) ? [callOf(it, wanted)] : []))
+  journal.entries(wanted.after).flatMap(it => (isCallOf(it, wanted) ? [callOf(it, wanted)] : []))
 
 export const meets = (call: AnyCall, { where, succeeded }: Sought) =>
   (call.succeeded || !succeeded) && compared(where, call).differences.length === 0

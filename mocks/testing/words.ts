@@ -61,7 +61,7 @@ const titleOf = ({ number, validity, code }: AnyCall) =>
 
 /** What was called instead, and requests that are no operation at all. */
 function others({ journal }: World, after: number): string {
-  const entries = journal.entries().filter(it => it.number > after)
+  const entries = journal.entries(after)
   if (entries.length === 0) return 'Nothing was called.'
   const names = entries.map(({ vendor, operation, request: { method, path } }) =>
     operation ? `${vendor}.${operation}` : `${method} ${path.slice(0, LONGEST)}, which is no operation of ${vendor}`,

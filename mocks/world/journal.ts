@@ -37,8 +37,8 @@ export interface Entry {
 export interface Journal {
   /** Answers the body of the answer as bytes, which it has to make anyway. */
   record(exchange: Exchange, sealed: Sealed): Buffer
-  /** Oldest first. */
-  entries(): Entry[]
+  /** Those after that number, oldest first; all where none is given. */
+  entries(after?: number): Entry[]
   clear(): void
   /** Tells of every entry from now on, until the function that it answers is called. Nothing is read for it while nobody listens. */
   listen(listener: (entry: Entry) => void): () => void
@@ -70,7 +70,8 @@ export function createJournal(world: string, now: () => number, bounds: Bounds =
       if (listeners.size) tell(entryOf([Buffer.from(head), Buffer.from(exchange.http.body), answer], world))
       return answer
     },
-    entries: () => log.entries().map(it => entryOf(it, world)),
+    // Of many thousands only those are read that are asked for.
+    entries: (after = 0) => log.entries(Math.max(0, after - log.dropped)).map(it => entryOf(it, world)),
     clear() {
       log.clear()
       recorded = 0

@@ -8,8 +8,8 @@ export interface Bounds {
 export interface Log {
   /** Adds an entry of some parts, each in one piece or several; answers the bytes of its last part as they stand in the log. */
   add(...parts: Part[]): Buffer
-  /** The parts of each entry, oldest first. */
-  entries(): Buffer[][]
+  /** The parts of each entry, oldest first, without so many of the oldest. */
+  entries(without?: number): Buffer[][]
   clear(): void
   /** How many have gone. */
   readonly dropped: number
@@ -75,7 +75,14 @@ export function createLog(most: Bounds, parts: number): Log {
       while (entries > most.entries || (bytes > most.bytes && entries > 1)) drop()
       return chunk.bytes.subarray(start, chunk.used)
     },
-    entries: () => chunks.flatMap(it => entriesOf(it, stride)),
+    entries(without = 0) {
+      let left = without * stride
+      return chunks.flatMap(it => {
+        const from = it.gone + left
+        left = Math.max(0, from - it.places.length)
+        return entriesOf(it, from, stride)
+      })
+    },
     clear() {
       chunks = []
       entries = bytes = dropped = 0
@@ -106,9 +113,9 @@ function put(part: Part, chunk: Chunk) {
   }
 }
 
-function entriesOf({ bytes, places, gone }: Chunk, stride: number): Buffer[][] {
+function entriesOf({ bytes, places }: Chunk, from: number, stride: number): Buffer[][] {
   const found: Buffer[][] = []
-  for (let at = gone; at < places.length; at += stride) {
+  for (let at = from; at < places.length; at += stride) {
     const place = places.slice(at, at + stride)
     found.push(place.slice(1).map((end, part) => bytes.subarray(place[part] as number, end)))
   }

@@ -20,9 +20,19 @@ const aliases: Record<string, string> = { sh: 'bash', ts: 'typescript', yml: 'ya
 export function codeBlock(code: string, grammar: string, language: Language): Html {
   const name = aliases[grammar] ?? grammar
   const text = code.replace(/\n$/, '')
-  const coloured = grammars.includes(name) ? highlight.highlight(text, { language: name }).value : escaped(text)
+  const coloured = grammars.includes(name) ? colouredAs(name, text) : escaped(text)
   const label = { en: `Code: ${name}`, zh: `代码：${name}` }[language]
   return html`<figure class="code"><pre tabindex="0" role="group" aria-label="${label}"><code>${raw(coloured)}</code></pre></figure>`
+}
+
+const known = new Map<string, string>()
+
+/** Both languages show the same code: it is coloured once. */
+function colouredAs(grammar: string, text: string): string {
+  const key = `${grammar}\n${text}`
+  const found = known.get(key) ?? highlight.highlight(text, { language: grammar }).value
+  known.set(key, found)
+  return found
 }
 
 export interface Tab {

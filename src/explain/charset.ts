@@ -1,8 +1,8 @@
 /** Text in the encodings that senders take for UTF-8. */
 
-let known: string | undefined
+let known: Map<string, number> | undefined
 
-/** Every character of two bytes, in the order of its bytes: Node reads GBK but does not write it. */
+/** Every character of two bytes, and its place in the order of their bytes: Node reads GBK but does not write it. */
 function table() {
   if (known !== undefined) return known
   const pairs = Buffer.alloc(LEADS * TRAILS.length * 2)
@@ -10,7 +10,9 @@ function table() {
     pairs[at] = FIRST + Math.floor(at / 2 / TRAILS.length)
     pairs[at + 1] = TRAILS[(at / 2) % TRAILS.length] as number
   }
-  known = new TextDecoder('gbk').decode(pairs)
+  // From the last to the first: of two pairs for one character the first holds.
+  const characters = [...new TextDecoder('gbk').decode(pairs)].map((it, at) => [it, at] as const)
+  known = new Map(characters.reverse())
   return known
 }
 
@@ -20,7 +22,6 @@ const TRAILS = Array.from({ length: 0xff - 0x40 }, (_, at) => 0x40 + at).filter(
 
 /** What GBK has no character for becomes a question mark, as elsewhere. */
 export function gbk(text: string): Uint8Array {
-  const places = new Map<string, number>()
   const bytes = Buffer.alloc(text.length * 2)
   let end = 0
   for (const character of text) {
@@ -28,8 +29,7 @@ export function gbk(text: string): Uint8Array {
       bytes[end++] = character.charCodeAt(0)
       continue
     }
-    const at = places.get(character) ?? table().indexOf(character)
-    places.set(character, at)
+    const at = table().get(character) ?? -1
     const pair = at < 0 ? [QUESTION] : [FIRST + Math.floor(at / TRAILS.length), TRAILS[at % TRAILS.length] as number]
     for (const byte of pair) bytes[end++] = byte
   }

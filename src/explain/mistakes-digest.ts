@@ -102,7 +102,7 @@ export const digestMistakes: readonly Mistake<Recipe>[] = [
     id: 'not-hashed',
     what: 'The joined text was sent without a digest',
     cure: 'Digest it, and change the secret: it has been sent in the clear.',
-    reforms: 'always',
+    reforms: 'wholly',
     ways: right => [[{ ...right, digest: bytes => Buffer.from(bytes), print: bytes => bytes.toString() }]],
   },
   {

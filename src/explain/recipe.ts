@@ -51,12 +51,37 @@ export const byName: Order = (one, other) => compare(one.name, other.name)
 export const byValue: Order = (one, other) => compare(one.value, other.value)
 
 /** The parts as they stand in the text. */
-export function ordered({ parts, order }: Recipe): readonly Part[] {
+export function ordered({ parts, order }: Pick<Recipe, 'parts' | 'order'>): readonly Part[] {
   if (!order) return parts
   const at = (side: Part['side']) => parts.filter(it => it.side === side)
   return [...at('front'), ...at(undefined).sort(order), ...at('end')]
 }
 
-export const bytesOf = (recipe: Recipe) => recipe.encode(recipe.join(ordered(recipe)))
+export interface Signed {
+  signature: string
+  /** Bytes that were digested, where they are encoded; else characters. */
+  size: number
+}
 
-export const signatureOf = (recipe: Recipe) => recipe.print(recipe.digest(bytesOf(recipe)))
+/** Signs one recipe after the other. Most mistakes change one step: those before it are not done again. */
+export function createSigner(): (recipe: Recipe) => Signed {
+  const inOrder = remembered((parts: Recipe['parts'], order: Recipe['order']) => ordered({ parts, order }))
+  const textOf = remembered((parts: Recipe['parts'], join: Recipe['join']) => join(parts))
+  const bytesOf = remembered((text: string, encode: Recipe['encode']) => encode(text))
+  const digestOf = remembered((bytes: string | Uint8Array, digest: Recipe['digest']) => digest(bytes))
+  return ({ parts, order, join, encode, digest, print }) => {
+    const bytes = bytesOf(textOf(inOrder(parts, order), join), encode)
+    return { signature: print(digestOf(bytes, digest)), size: bytes.length }
+  }
+}
+
+export const signatureOf = (recipe: Recipe) => createSigner()(recipe).signature
+
+/** Knows what it made last, and of what. */
+function remembered<From, By, Made>(make: (from: From, by: By) => Made): (from: From, by: By) => Made {
+  let last: { from: From; by: By; made: Made } | undefined
+  return (from, by) => {
+    if (last?.from !== from || last.by !== by) last = { from, by, made: make(from, by) }
+    return last.made
+  }
+}

@@ -16,8 +16,8 @@ export interface Mistake<R> {
   alone?: true
   /** Goes together with those, too. */
   social?: true
-  /** Whether the result takes another form, by its length or its letters: always, or with some of the ways. */
-  reforms?: 'always' | 'sometimes'
+  /** Whether the result takes another form, by its length or its letters: with some of the ways, always, or so that it can be any text. */
+  reforms?: 'sometimes' | 'always' | 'wholly'
 }
 
 export interface Found {
@@ -26,20 +26,22 @@ export interface Found {
   cure: string
 }
 
+type Form = 'right' | 'other' | 'none'
+
 export interface Sought<R> {
   right: R
   mistakes: readonly Mistake<R>[]
   explains(it: R): boolean
-  /** What came has the form of the right one; not given, where a form says nothing. Spares what cannot fit. */
-  formed?: boolean
+  /** What came has the form of the right one, another one, or none that only some text can have; not given, where a form says nothing. Spares what cannot fit. */
+  form?: Form
   /** Enough was tried; nothing more is. */
   tired(): boolean
 }
 
 /** The mistakes that explain it, the likeliest first; a pair is one entry with both their ids. */
 export function search<R>(sought: Sought<R>): Found[] {
-  const { right, mistakes, explains, formed, tired } = sought
-  const fitting = mistakes.filter(it => fits(formed, it))
+  const { right, mistakes, explains, form, tired } = sought
+  const fitting = mistakes.filter(it => fits(form, it))
   // What takes longest comes last.
   const likely = [...fitting.filter(it => !it.alone), ...fitting.filter(it => it.alone)]
   const alone = likely.flatMap(it => {
@@ -54,9 +56,10 @@ export function search<R>(sought: Sought<R>): Found[] {
   return pair ? [pair] : []
 }
 
-function firstPair<R>({ right, mistakes, explains, formed, tired }: Sought<R>): Found | undefined {
+function firstPair<R>({ right, mistakes, explains, form, tired }: Sought<R>): Found | undefined {
   for (const [at, one] of mistakes.entries()) {
-    const others = mistakes.slice(at + 1).filter(it => together(one, it) && fits(formed, one, it))
+    const others = mistakes.slice(at + 1).filter(it => together(one, it) && fits(form, one, it))
+    if (!others.length) continue
     for (const [half, detail] of one.ways(right)) {
       for (const other of others) {
         for (const [changed, more] of other.ways(half)) {
@@ -71,8 +74,11 @@ function firstPair<R>({ right, mistakes, explains, formed, tired }: Sought<R>): 
 
 const together = <R>(one: Mistake<R>, other: Mistake<R>) => !(one.alone || other.alone) || other.social === true
 
-const fits = <R>(formed: boolean | undefined, ...made: Mistake<R>[]) =>
-  formed === undefined || (formed ? made.every(it => it.reforms !== 'always') : made.some(it => it.reforms))
+function fits<R>(form: Form | undefined, ...made: Mistake<R>[]): boolean {
+  if (form === 'right') return made.every(it => it.reforms === undefined || it.reforms === 'sometimes')
+  if (form === 'other') return made.some(it => it.reforms)
+  return form === undefined || made.some(it => it.reforms === 'wholly')
+}
 
 const found = <R>({ id, what, cure }: Mistake<R>, detail?: string): Found => ({
   id,
