@@ -62,6 +62,7 @@ export const largeXml: Record<string, string> = {
   'a reference without an end': filled('1', '<xml><a>&#', ';</a></xml>'),
   'line feeds': filled('\n', '<xml>', '</xml>'),
   'carriage returns': filled('\r', '<xml><a>', '</a></xml>'),
+  'line ends of two characters': filled('\r\n', '<xml><a>', '</a></xml>'),
   'blanks before the root': filled(' '),
   'closing tags': filled('</a>', '<xml>'),
   'less-than signs': filled('<'),

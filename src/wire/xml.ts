@@ -53,9 +53,20 @@ export function readFully(text: string, vendor: Vendor, schema: TSchema | undefi
     tree.open(name)
   })
   parser.on('closetag', () => tree.close())
-  parser.write(text).close()
+  parser.write(withLineFeeds(text)).close()
   return tree.root()
 }
+
+/** A carriage return without a line feed is one to XML (2.11). Saxes would see to it, and take twice as long over a MiB of them. */
+function withLineFeeds(text: string): string {
+  if (!/\r(?!\n)/.test(text)) return text
+  const units = new Uint16Array(text.length)
+  Buffer.from(units.buffer).write(text, 'utf16le')
+  for (let at = 0; at < units.length; at++) if (units[at] === RETURN && units[at + 1] !== FEED) units[at] = FEED
+  return Buffer.from(units.buffer).toString('utf16le')
+}
+
+const [RETURN, FEED] = [13, 10]
 
 /** Loaded when it is first needed: a mock that reads no XML starts without it. */
 const require = createRequire(import.meta.url)
