@@ -1,12 +1,10 @@
 /** Which code of the catalogue answers which bad value. */
 import type { TSchema } from '@sinclair/typebox'
-import { afterAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { sobot } from '../schemas/index.ts'
-import { end, type Operation, operations, outcome } from './bad-input.ts'
+import { type Operation, operations, outcome } from './bad-input.ts'
 import { changed, NOTHING, placesOf } from './broken-calls.ts'
 import type { Plain } from './witness.ts'
-
-afterAll(end)
 
 /** The operations whose names have codes of their own. */
 const unnamed: Record<string, string> = {

@@ -14,7 +14,6 @@ const other = await preparedWorld({ seed: 'another' })
 
 export { begin, contents }
 export const app: FastifyInstance = server
-export const end = () => Promise.all([app.close(), other.app.close()])
 
 export const operations = ([sobot, okayapi] as Vendor[]).flatMap(vendor =>
   contracts(vendor, 'operation').map(operation => {
