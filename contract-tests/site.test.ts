@@ -8,7 +8,7 @@ import { contracts } from '../schemas/contracts.ts'
 import type { Vendor } from '../schemas/define.ts'
 import { sobot } from '../schemas/index.ts'
 import { createSearch, type Search } from '../scripts/site/browser/search/engine.ts'
-import { deadLinks, faults, onlyInOne, tooLarge, twiceTheSameId } from '../scripts/site/checks.ts'
+import { deadLinks, faults, firstView, limits, onlyInOne, tooLarge, twiceTheSameId } from '../scripts/site/checks.ts'
 import { brokenExamples, contentFaults } from '../scripts/site/content-checks.ts'
 import { type Language, languages } from '../scripts/site/page.ts'
 import { pagesOf } from '../scripts/site/pages/vendor.ts'
@@ -47,6 +47,13 @@ test('the command writes every file into the folder, of the same bytes as this p
   expect(written).toHaveLength(site.files.size)
   for (const [path, content] of site.files)
     expect(readFileSync(join(folder, path)).equals(Buffer.from(content as string)), path).toBe(true)
+})
+
+test('no page of all has a first view that is too large', () => {
+  const pages = [...site.files].filter(([path]) => path.endsWith('.html'))
+  const sizes = pages.map(([path, text]) => firstView(site.files, path, String(text)))
+  expect(sizes.length).toBeGreaterThan(200)
+  expect(Math.max(...sizes)).toBeLessThan(limits.firstView)
 })
 
 test('a link to a page that is not there is told', () => {

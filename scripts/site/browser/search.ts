@@ -142,9 +142,13 @@ document.getElementById('search-open')?.addEventListener('click', open)
 close.addEventListener('click', () => dialog.close())
 dialog.addEventListener('keydown', move)
 dialog.addEventListener('click', event => event.target === dialog && dialog.close())
-input.addEventListener('input', () => ask().catch(tellFailure))
+let asking: Promise<void> | undefined
+input.addEventListener('input', () => {
+  asking = ask().catch(tellFailure)
+})
 input.addEventListener('keydown', event => {
-  if (event.key === 'Enter') results.querySelector('a')?.click()
+  // The index may still be on its way.
+  if (event.key === 'Enter') asking?.then(() => results.querySelector('a')?.click())
 })
 document.addEventListener('keydown', event => {
   const short = event.key === '/' && !isTyping(event.target)
