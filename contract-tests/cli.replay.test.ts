@@ -124,7 +124,7 @@ test('killed in the middle, it goes on with its state file: all arrive, in order
   const state = join(folder, 'state')
   const to = receiver.answering('/killed', () => ({ ...thanks(), after: 5 }))
   const first = begun('replay', file, '--vendor', 'yunduo', '--to', to, '--pace', 'acknowledged', '--state', state)
-  await expect.poll(() => receiver.at('/killed').length, { timeout: 20_000, interval: 5 }).toBeGreaterThan(150)
+  await expect.poll(() => receiver.at('/killed').length, { timeout: 30_000, interval: 5 }).toBeGreaterThan(150)
   expect((await first.kill('SIGKILL')).code).toBeNull()
   const before = receiver.at('/killed').length
   expect(before).toBeLessThan(600)

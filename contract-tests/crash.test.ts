@@ -60,7 +60,7 @@ const plan = (Object.entries(KILLS) as [Victim, number][])
   .sort((one, other) => one.after - other.after)
 
 test(`${PUSHES} pushes, ${KILLS.sender} kill -9 of the sender and ${KILLS.receiver} of the receiver: every one arrives, in order, few of them twice`, {
-  timeout: 90_000,
+  timeout: 180_000,
 }, async () => {
   writeFileSync(arrivals, '')
   const port = await fixedPort()

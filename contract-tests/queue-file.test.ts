@@ -21,7 +21,9 @@ afterAll(() => {
 const started = (file: string) => startSender(join(folder, file))
 const push = (msgId: string) => chatContent(msgId, `1_${msgId}`, '您好')
 
-test('twenty times kill -9 right after a 202: every push of it is there and arrives', { timeout: 60_000 }, async () => {
+test('twenty times kill -9 right after a 202: every push of it is there and arrives', {
+  timeout: 120_000,
+}, async () => {
   const port = await fixedPort()
   const accepted: number[] = []
   const sent: string[] = []

@@ -118,7 +118,7 @@ test('stopped in the middle, it goes on from its state file: every push arrives,
   const first = open()
   first.run()
   const interrupted = replayed(first.first, receiver.url, file).catch(() => undefined)
-  await expect.poll(() => arrived.length, { timeout: 10_000 }).toBeGreaterThan(150)
+  await expect.poll(() => arrived.length, { timeout: 30_000 }).toBeGreaterThan(150)
   first.end()
   await Promise.race([interrupted, sleep(100)])
   const before = arrived.length
