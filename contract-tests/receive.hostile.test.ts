@@ -28,6 +28,20 @@ describe('not accepted, in words, whether strict or tolerant', () => {
       }
   })
 
+  test('leads of more than a thousand fields, however they come', async () => {
+    const lead = (fields: number) => Object.fromEntries(Array.from({ length: fields }, (_, at) => [`a${at}`, '1']))
+    const ways: [(fields: number) => string, object][] = [
+      [fields => JSON.stringify(lead(fields)), {}],
+      [fields => JSON.stringify({ data: JSON.stringify(lead(fields)) }), {}],
+      [fields => new URLSearchParams(lead(fields)).toString(), FORM],
+    ]
+    for (const [written, headers] of ways) {
+      const { tell } = listening(easyliao, 'lead', {}, { deviations: {} })
+      expect(await tell(bytes(written(1_000)), headers)).toBe('200 {"success":true}')
+      expect(await tell(bytes(written(1_001)), headers)).toBe('400 body-malformed')
+    }
+  })
+
   const sound = subject('1', '客户').body.toString()
   const encodings: [name: string, Uint8Array, RegExp][] = [
     [

@@ -55,10 +55,12 @@ function read(written: Written): Plain {
 /** A lead has some forty. */
 const MOST_FIELDS = 1_000
 
+const tooMany = (form: string) =>
+  new KefuError('body-malformed', { detail: `${form}: expected at most ${MOST_FIELDS} fields.` })
+
 /** Throws body-malformed: of a field that came twice, one would be lost. */
 function fieldsOf(text: string) {
-  if (text.split('&', MOST_FIELDS + 1).length > MOST_FIELDS)
-    throw new KefuError('body-malformed', { detail: `Form: expected at most ${MOST_FIELDS} fields.` })
+  if (text.split('&', MOST_FIELDS + 1).length > MOST_FIELDS) throw tooMany('Form')
   // A plus is a blank; a MiB of them takes URLSearchParams, and replaceAll, five times as long.
   const fields = [...new URLSearchParams(text.split('+').join(' '))]
   const lead = Object.fromEntries(fields)
@@ -73,5 +75,7 @@ function unwrapped(json: string): unknown {
   const only = Array.isArray(value) && value.length === 1 ? value[0] : value
   if (typeof only !== 'object' || only === null || Array.isArray(only)) return only
   const { data } = only as Record<string, unknown>
-  return typeof data === 'string' && Object.keys(only).length === 1 ? readJson(data, vendor) : only
+  const lead = typeof data === 'string' && Object.keys(only).length === 1 ? readJson(data, vendor) : only
+  if (Object.keys(Object(lead)).length > MOST_FIELDS) throw tooMany('JSON')
+  return lead
 }
