@@ -198,7 +198,7 @@ test.each(pairs)('a search from %s, in %s, leads to the very field or code', asy
 })
 
 const sample = [
-  ...['index', 'guides/verify', 'api', 'reference/cli', 'reference/library', 'reference/errors', 'reference/scenarios'],
+  ...['index', 'guides/verify', 'api', 'reference/cli', 'reference/library', 'reference/scenarios'],
   ...['echat/index', 'sobot/index', 'okayapi/index', 'sobot/customerSave', 'echat/chatStart', 'yunduo/conversation'],
   ...['sobot/errors', 'okayapi/assumptions', 'echat/errata'],
 ]
