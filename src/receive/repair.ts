@@ -37,7 +37,6 @@ export function repairMessage(vendor: Vendor, message: unknown): { message: unkn
   const faults = keyFaults[vendor.id]
   const repairs: Repair[] = []
   if (!faults || typeof message !== 'object' || message === null || Array.isArray(message)) return { message, repairs }
-  if (!Object.keys(message).some(key => correction(vendor, faults, key))) return { message, repairs }
   const taken = new Set<string>()
   const named = (key: string) => {
     const found = correction(vendor, faults, key)
