@@ -1,6 +1,7 @@
 /** The package: the library with its dependencies left outside, and the command as one small bundle that starts fast. */
 import { readdirSync } from 'node:fs'
 import { defineConfig } from 'tsdown'
+import { deps } from './scripts/command-bundle.ts'
 
 const common = { format: 'esm', target: 'node20', platform: 'node' } as const
 
@@ -28,19 +29,6 @@ export default defineConfig([
     outDir: 'dist/cli',
     dts: false,
     minify: true,
-    deps: {
-      alwaysBundle: [/./],
-      // Dependencies of ours that are loaded when they are first needed, and parts of Fastify that are never used.
-      neverBundle: [
-        'jiti',
-        'undici',
-        'saxes',
-        'jsonc-parser',
-        'light-my-request',
-        '@fastify/ajv-compiler',
-        '@fastify/fast-json-stringify-compiler',
-      ],
-      onlyBundle: false,
-    },
+    deps,
   },
 ])

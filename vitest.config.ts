@@ -1,5 +1,4 @@
 /** Tests: real HTTP, real crypto, real parsers; nothing of ours is mocked. */
-
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 

@@ -2,23 +2,13 @@
 import { rmSync } from 'node:fs'
 import { build } from 'tsdown'
 import type { TestProject } from 'vitest/node'
+import { deps } from '../scripts/command-bundle.ts'
 
 const sources = {
   kefu: 'src/cli/main.ts',
   crashReceiver: 'contract-tests/crash-receiver.ts',
   receiveProcess: 'contract-tests/receive-process.ts',
 }
-
-/** Loaded when they are first needed, or never. */
-const LATER = [
-  'jiti',
-  'undici',
-  'saxes',
-  'jsonc-parser',
-  'light-my-request',
-  '@fastify/ajv-compiler',
-  '@fastify/fast-json-stringify-compiler',
-]
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -32,14 +22,9 @@ export default async function setup(project: TestProject) {
   // The others are called, too, and see what the root provides.
   if (!project.isRootProject()) return undefined
   const outDir = `node_modules/.cache/kefu-tests/${process.pid}`
-  const deps = { alwaysBundle: [/./], neverBundle: LATER, onlyBundle: false as const }
   const target = { format: 'esm', platform: 'node', target: 'node20', dts: false, minify: true, deps } as const
   await build({ ...target, config: false, entry: sources, outDir, logLevel: 'silent' })
-  const pathOf = (name: keyof typeof sources) => `${outDir}/${name}.mjs`
-  project.provide('programs', {
-    kefu: pathOf('kefu'),
-    crashReceiver: pathOf('crashReceiver'),
-    receiveProcess: pathOf('receiveProcess'),
-  })
+  const paths = Object.keys(sources).map(name => [name, `${outDir}/${name}.mjs`])
+  project.provide('programs', Object.fromEntries(paths))
   return () => rmSync(outDir, { recursive: true })
 }
